@@ -1,0 +1,55 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.catalogue.Confidence;
+import io.github.looplint.catalogue.Severity;
+import io.github.looplint.model.ExecutionContext;
+import io.github.looplint.model.Location;
+import io.github.looplint.model.MethodRef;
+import io.github.looplint.model.UnitId;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A mistake, with all that is needed to believe it.
+ *
+ * @param rule the rule's id
+ * @param severity how bad
+ * @param confidence how sure, that of the weakest step
+ * @param location the call in the unit that must not block, where the way to the blocking call begins
+ * @param unit that unit
+ * @param api the call that blocks
+ * @param further other calls of the same rule that this place leads to, sorted
+ * @param context on which thread, and why
+ * @param path from the entry, or the registration of the callback, to the call that blocks; never empty
+ * @param instead what to write instead; a clause
+ * @param fingerprint stable when lines move: 16 hex digits
+ */
+public record Finding(
+    String rule,
+    Severity severity,
+    Confidence confidence,
+    Location location,
+    UnitId unit,
+    MethodRef api,
+    List<MethodRef> further,
+    ExecutionContext context,
+    List<PathStep> path,
+    String instead,
+    String fingerprint)
+    implements Comparable<Finding> {
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::location)
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::api)
+          .thenComparing(Finding::fingerprint);
+
+  public Finding {
+    further = List.copyOf(further);
+    path = List.copyOf(path);
+  }
+
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+}

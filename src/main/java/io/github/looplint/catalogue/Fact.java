@@ -1,0 +1,233 @@
+package io.github.looplint.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** One line of the catalogue. */
+public sealed interface Fact {
+  /** Where it stands. */
+  Source source();
+
+  /**
+   * Calls that block, or burn CPU.
+   *
+   * @param rule the rule's id
+   * @param severity how bad
+   * @param methods which calls
+   * @param except which of them not
+   * @param instead what to write instead; a clause without full stop
+   * @param onlyWhen all must hold
+   * @param unless none may hold
+   */
+  record Blocking(
+      String rule,
+      Severity severity,
+      List<MethodPattern> methods,
+      List<MethodPattern> except,
+      String instead,
+      Set<Condition> onlyWhen,
+      Set<Condition> unless,
+      Source source)
+      implements Fact {
+    public Blocking {
+      methods = List.copyOf(methods);
+      except = List.copyOf(except);
+      onlyWhen = Set.copyOf(onlyWhen);
+      unless = Set.copyOf(unless);
+    }
+  }
+
+  /**
+   * Where a function that is handed over runs.
+   *
+   * @param methods which calls take it
+   * @param except which of them not
+   * @param argument its place among the arguments, from 0; absent for every argument that fits {@code argumentType}
+   * @param argumentType the function's type; absent for any function
+   * @param runs where it runs
+   * @param executor the argument that is the executor, for {@link Runs#ARGUMENT_EXECUTOR}
+   * @param confidence how sure
+   * @param why a clause for the message: {@code Vert.x calls it on the event loop}; may be empty
+   */
+  record Callback(
+      List<MethodPattern> methods,
+      List<MethodPattern> except,
+      OptionalInt argument,
+      Optional<String> argumentType,
+      Runs runs,
+      OptionalInt executor,
+      Confidence confidence,
+      String why,
+      Source source)
+      implements Fact {
+    public Callback {
+      methods = List.copyOf(methods);
+      except = List.copyOf(except);
+    }
+  }
+
+  /**
+   * On which thread the callbacks of a returned future run.
+   *
+   * @param methods which calls return it
+   * @param returns only where the call's type is this; absent for any
+   */
+  record Result(
+      List<MethodPattern> methods, Optional<String> returns, Runs runs, Confidence confidence, Source source)
+      implements Fact {
+    public Result {
+      methods = List.copyOf(methods);
+    }
+  }
+
+  /**
+   * Methods that a framework calls on a thread of its own.
+   *
+   * @param overrides methods whose overrides are meant
+   * @param annotated annotation types whose methods are meant; of a type, its methods
+   * @param runs where they run
+   * @param why a clause for the message: {@code Netty calls channelRead on the channel's event loop}; {@code {method}} stands for
+   *     the method's name
+   * @param confidence how sure, where nothing says otherwise
+   * @param unlessRegistered whether registrations in the scan decide instead, where there are any
+   */
+  record EntryPoint(
+      List<MethodPattern> overrides,
+      List<String> annotated,
+      Runs runs,
+      String why,
+      Confidence confidence,
+      boolean unlessRegistered,
+      Source source)
+      implements Fact {
+    public EntryPoint {
+      overrides = List.copyOf(overrides);
+      annotated = List.copyOf(annotated);
+    }
+  }
+
+  /**
+   * Calls that decide on which thread an object's entry points run: a pipeline given a group, a deployment as worker.
+   *
+   * @param methods which calls
+   * @param instance the argument that is the object, its class, its supplier or its name; -1 for the last argument
+   * @param runs where its entry points then run
+   * @param given the argument that must be there, and not null, for the fact to apply; absent for always
+   * @param builtWith calls of which one must be in the chain that built {@code given}; empty for any
+   */
+  record Placement(
+      List<MethodPattern> methods,
+      int instance,
+      Runs runs,
+      OptionalInt given,
+      List<MethodPattern> builtWith,
+      String why,
+      Source source)
+      implements Fact {
+    public Placement {
+      methods = List.copyOf(methods);
+      builtWith = List.copyOf(builtWith);
+    }
+  }
+
+  /**
+   * On which threads an executor runs what it is given, by its type; the most specific type decides.
+   *
+   * @param type binary name, subtypes included
+   */
+  record Executor(String type, Runs runs, Confidence confidence, String why, Source source)
+      implements Fact {}
+
+  /** Calls that are never reported and never followed. */
+  record Barrier(List<MethodPattern> methods, Source source) implements Fact {
+    public Barrier {
+      methods = List.copyOf(methods);
+    }
+  }
+
+  /**
+   * What the outcome of a test says.
+   *
+   * @param methods the test
+   * @param outcome the outcome that says it
+   * @param says what then holds
+   */
+  record Guard(List<MethodPattern> methods, boolean outcome, Meaning says, Source source)
+      implements Fact {
+    public Guard {
+      methods = List.copyOf(methods);
+    }
+
+    /** What a test can tell. */
+    public enum Meaning {
+      /** The receiver, a future, is complete. */
+      COMPLETE,
+      /** This thread may not wait. */
+      ON_EVENT_LOOP,
+      /** This thread may wait. */
+      OFF_EVENT_LOOP;
+
+      public String id() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      }
+    }
+  }
+
+  /**
+   * What is known of streams, readers, writers and the like.
+   *
+   * @param origin what they are
+   * @param types types, subtypes included
+   * @param methods calls and constructors that give one
+   */
+  record Stream(Origin origin, List<String> types, List<MethodPattern> methods, Source source)
+      implements Fact {
+    public Stream {
+      types = List.copyOf(types);
+      methods = List.copyOf(methods);
+    }
+
+    /** What a stream reads or writes. */
+    public enum Origin {
+      /** Memory: never waits. */
+      MEMORY,
+      /** A file, socket, process or console: waits. */
+      BLOCKING,
+      /** What its first constructor argument does. */
+      FILTER;
+
+      public String id() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+      }
+    }
+  }
+
+  /**
+   * A type whose value must not be dropped.
+   *
+   * @param type binary name, subtypes included
+   * @param loses what is lost with it
+   * @param except calls whose result is dropped by convention
+   */
+  record AsyncResult(
+      String type, Loses loses, Severity severity, List<MethodPattern> except, Source source)
+      implements Fact {
+    public AsyncResult {
+      except = List.copyOf(except);
+    }
+
+    /** What is lost with a dropped result. */
+    public enum Loses {
+      /** It never runs. */
+      WORK,
+      /** It runs, its error is lost. */
+      ERROR;
+
+      public String id() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+      }
+    }
+  }
+}

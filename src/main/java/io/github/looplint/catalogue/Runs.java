@@ -1,0 +1,31 @@
+package io.github.looplint.catalogue;
+
+/** Where something that is handed over runs, as the catalogue says it. */
+public enum Runs {
+  /** At once, on the thread of the call. */
+  CALLER,
+  EVENT_LOOP,
+  UI_THREAD,
+  TIMER_THREAD,
+  CPU_POOL,
+  /** A pool made for waiting, or an ordinary request thread. */
+  WORKER,
+  VIRTUAL_THREAD,
+  /** The event-loop or worker context that was current when the call was made, even inside an offload. */
+  CALLERS_CONTEXT,
+  /** The thread on which the receiver, a future, completes its callbacks. */
+  RECEIVERS_CONTEXT,
+  /** The executor that the call is made on, judged by its type. */
+  RECEIVER_EXECUTOR,
+  /** The executor given as an argument, judged by its type; the fact says which argument. */
+  ARGUMENT_EXECUTOR,
+  /** Whichever thread completes, or the caller when it is complete already. */
+  COMPLETER,
+  /** Nothing is known. */
+  UNKNOWN;
+
+  /** As written in the catalogue: {@code event-loop}. */
+  public String id() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.looplint.model;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A project, read: what runs, the types, the fields, the files, and what could not be read. Sorted throughout. */
+public final class CodeModel {
+  private final SortedMap<UnitId, CodeUnit> units = new TreeMap<>();
+  private final SortedMap<FieldRef, FieldFacts> fields = new TreeMap<>();
+  private final TypeHierarchy types;
+  private final List<SourceFile> files;
+  private final List<ReadProblem> problems;
+
+  public CodeModel(
+      Collection<CodeUnit> units,
+      Collection<FieldFacts> fields,
+      TypeHierarchy types,
+      Collection<SourceFile> files,
+      Collection<ReadProblem> problems) {
+    units.forEach(unit -> this.units.put(unit.id(), unit));
+    fields.forEach(field -> this.fields.put(field.ref(), field));
+    this.types = types;
+    this.files = files.stream().sorted().toList();
+    this.problems = problems.stream().sorted().toList();
+  }
+
+  /** All units by name. */
+  public Map<UnitId, CodeUnit> units() {
+    return java.util.Collections.unmodifiableMap(units);
+  }
+
+  public Optional<CodeUnit> findUnit(UnitId id) {
+    return Optional.ofNullable(units.get(id));
+  }
+
+  /**
+   * The call of that name.
+   *
+   * @throws IllegalArgumentException when no unit of this model has it
+   */
+  public CallSite call(CallId id) {
+    CodeUnit unit = units.get(id.unit());
+    if (unit == null) {
+      throw new IllegalArgumentException("no such unit: " + id.unit());
+    }
+    return unit.calls().get(id.index());
+  }
+
+  public Optional<FieldFacts> findField(FieldRef ref) {
+    return Optional.ofNullable(fields.get(ref));
+  }
+
+  public TypeHierarchy types() {
+    return types;
+  }
+
+  /** The files that were read, in whole or in part. */
+  public List<SourceFile> files() {
+    return files;
+  }
+
+  public List<ReadProblem> problems() {
+    return problems;
+  }
+}

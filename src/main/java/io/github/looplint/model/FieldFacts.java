@@ -1,0 +1,25 @@
+package io.github.looplint.model;
+
+import java.util.List;
+
+/**
+ * A field that the scanned code declares.
+ *
+ * @param ref its name
+ * @param type its declared type, erased
+ * @param modifiers its modifiers
+ * @param annotations its annotations
+ * @param assigned every value that the scanned code assigns to it, initialisers first; constructor parameters among them
+ */
+public record FieldFacts(
+    FieldRef ref,
+    String type,
+    java.util.Set<Modifier> modifiers,
+    List<AnnotationFacts> annotations,
+    List<Value> assigned) {
+  public FieldFacts {
+    modifiers = java.util.Set.copyOf(modifiers);
+    annotations = List.copyOf(annotations);
+    assigned = List.copyOf(assigned);
+  }
+}

@@ -1,0 +1,14 @@
+package io.github.looplint.model;
+
+/** A field by the binary name of the type that declares it. */
+public record FieldRef(String owner, String name) implements Comparable<FieldRef> {
+  @Override
+  public int compareTo(FieldRef other) {
+    return toString().compareTo(other.toString());
+  }
+
+  @Override
+  public String toString() {
+    return owner + "#" + name;
+  }
+}

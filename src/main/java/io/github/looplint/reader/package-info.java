@@ -1,0 +1,5 @@
+/** Turns a project into a {@link io.github.looplint.model.CodeModel}. */
+@NullMarked
+package io.github.looplint.reader;
+
+import org.jspecify.annotations.NullMarked;

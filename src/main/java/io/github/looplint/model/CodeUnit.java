@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * One body that executes as a unit: a method, constructor, static initialiser, or lambda. A method reference is a lambda of
- * one call. What instance initialisers do stands at the head of each constructor, as in class files.
+ * one call; what initialises instances is one unit too, see {@link MethodRef#INSTANCE_INITIALISER}.
  *
  * @param id its name
  * @param location of its name; of a lambda, the arrow's line and column of its first token

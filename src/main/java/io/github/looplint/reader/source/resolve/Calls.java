@@ -1,0 +1,188 @@
+package io.github.looplint.reader.source.resolve;
+
+import io.github.looplint.model.CallId;
+import io.github.looplint.model.CallKind;
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.MethodRef;
+import io.github.looplint.model.Modifier;
+import io.github.looplint.model.Resolution;
+import io.github.looplint.model.ResultUse;
+import io.github.looplint.model.Value;
+import io.github.looplint.reader.source.resolve.Members.Candidate;
+import io.github.looplint.reader.source.syntax.Expression;
+import io.github.looplint.reader.source.syntax.Position;
+import io.github.looplint.reader.types.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Calls: who is called, with what, and what comes of it. */
+final class Calls {
+  private final Resolver resolver;
+  private final Scopes scopes;
+  private final Arguments arguments;
+
+  Calls(Resolver resolver) {
+    this.resolver = resolver;
+    this.scopes = new Scopes(resolver);
+    this.arguments = new Arguments(resolver);
+  }
+
+  /**
+   * What a call is made on.
+   *
+   * @param value the receiver; unknown for static calls
+   * @param type where the method is looked for
+   * @param kind how its body is found, when the method itself does not say
+   */
+  record Receiver(Value value, TypeRef type, CallKind kind) {}
+
+  /** Walks a method call or an explicit constructor call. */
+  Typed call(Expression.Call call, ResultUse use, Frame frame) {
+    if (call.scope().isEmpty() && (call.name().equals("this") || call.name().equals("super"))) {
+      return constructorCall(call, frame);
+    }
+    Receiver receiver = scopes.receiver(call, frame);
+    List<Candidate> candidates =
+        resolver.members.methods(receiver.type(), call.name(), call.arguments().size());
+    Arguments.Passed passed = arguments.pass(candidates, call.arguments(), frame);
+    Typed result = site(receiver, call.name(), call.position(), passed, use, frame);
+    Locking.note(receiver, call.name(), resolver.generics, frame);
+    return result;
+  }
+
+  private Typed constructorCall(Expression.Call call, Frame frame) {
+    TypeRef self = frame.self().type();
+    TypeRef type =
+        call.name().equals("this")
+            ? self
+            : resolver.world.find(self.erased()).flatMap(s -> s.superclass()).orElse(TypeRef.OBJECT);
+    List<Candidate> candidates = resolver.members.constructors(type, call.arguments().size());
+    Arguments.Passed passed = arguments.pass(candidates, call.arguments(), frame);
+    Receiver receiver = new Receiver(frame.self().value(), type, CallKind.SPECIAL);
+    return site(
+        receiver, MethodRef.CONSTRUCTOR, call.position(), passed, ResultUse.DISCARDED, frame);
+  }
+
+  /** Walks {@code new}. */
+  Typed create(Expression.New creation, TypeRef wanted, ResultUse use, Frame frame) {
+    Optional<Typed> outer = creation.outer().map(o -> resolver.expressions.scope(o, frame));
+    TypeRef written =
+        outer
+            .flatMap(o -> scopes.member(o.type(), creation.type().name()))
+            .orElseGet(() -> resolver.types.inBody(creation.type(), frame));
+    TypeRef type = creation.type().diamond() ? diamond(written, wanted) : written;
+    List<Candidate> candidates =
+        resolver.members.constructors(type, creation.arguments().size());
+    Arguments.Passed passed = arguments.pass(candidates, creation.arguments(), frame);
+    if (creation.body().isPresent()) {
+      DeclaredType anonymous =
+          resolver.types.anonymous(creation.body().get(), creation.type(), type, frame);
+      type = new TypeRef.ClassType(anonymous.name(), List.of());
+      passed = passed.undeclared();
+    }
+    Receiver receiver = new Receiver(Value.UNKNOWN, type, CallKind.CONSTRUCT);
+    return site(receiver, MethodRef.CONSTRUCTOR, creation.position(), passed, use, frame);
+  }
+
+  /** {@code new ArrayList<>()} is what is wanted of it, as far as that is one of its supertypes with as many arguments. */
+  private TypeRef diamond(TypeRef written, TypeRef wanted) {
+    int parameters =
+        resolver.world.find(written.erased()).map(s -> s.typeParameters().size()).orElse(0);
+    return wanted instanceof TypeRef.ClassType type
+            && parameters > 0
+            && type.arguments().size() == parameters
+            && resolver.generics.isSubtype(written.erased(), type.name())
+        ? new TypeRef.ClassType(written.erased(), type.arguments())
+        : written;
+  }
+
+  /** The call that a method reference makes, inside its own unit. */
+  Typed referenced(
+      Expression.MethodReference reference,
+      Optional<TypeRef> type,
+      Optional<Typed> bound,
+      Optional<List<Typed>> given,
+      ResultUse use,
+      Frame frame) {
+    References references = new References(resolver);
+    References.Meant meant = references.find(reference, type, bound, given, frame);
+    return site(meant.receiver(), meant.name(), reference.position(), meant.passed(), use, frame);
+  }
+
+  /** A call that the language makes without being written, of a constructor or initialiser. */
+  void implied(MethodRef target, Position position, Frame frame) {
+    TypeRef owner = new TypeRef.ClassType(target.owner(), List.of());
+    frame.unit.add(
+        new CallSite(
+            new CallId(frame.unit.id(), frame.unit.nextCall()),
+            target,
+            owner.erased(),
+            Resolution.METHOD,
+            CallKind.SPECIAL,
+            frame.at(position),
+            frame.self().value(),
+            List.of(),
+            "void",
+            ResultUse.DISCARDED,
+            frame.outcomes(),
+            frame.loop(),
+            frame.locks()));
+  }
+
+  /** The call of {@code close()} at the end of a try with resources. */
+  void close(Typed resource, Position position, Frame frame) {
+    List<Candidate> candidates = resolver.members.methods(resource.type(), "close", 0);
+    Arguments.Passed passed = arguments.pass(candidates, List.of(), frame);
+    Receiver receiver = new Receiver(resource.value(), resource.type(), CallKind.VIRTUAL);
+    site(receiver, "close", position, passed, ResultUse.DISCARDED, frame);
+  }
+
+  private Typed site(
+      Receiver receiver,
+      String name,
+      Position position,
+      Arguments.Passed passed,
+      ResultUse use,
+      Frame frame) {
+    boolean constructs = name.equals(MethodRef.CONSTRUCTOR);
+    TypeRef type = constructs ? receiver.type() : passed.type();
+    boolean known = !(receiver.type() instanceof TypeRef.Unknown);
+    MethodRef target =
+        passed
+            .target()
+            .orElseGet(
+                () -> MethodRef.ofArity(receiver.type().erased(), name, passed.values().size()));
+    CallKind kind =
+        receiver.kind() != CallKind.VIRTUAL
+            ? receiver.kind()
+            : passed.has(Modifier.STATIC)
+                ? CallKind.STATIC
+                : passed.has(Modifier.PRIVATE) ? CallKind.SPECIAL : CallKind.VIRTUAL;
+    CallSite call =
+        new CallSite(
+            new CallId(frame.unit.id(), frame.unit.nextCall()),
+            target,
+            receiver.type().erased(),
+            passed.target().isPresent()
+                ? Resolution.METHOD
+                : known ? Resolution.RECEIVER : Resolution.UNKNOWN,
+            kind,
+            frame.at(position),
+            kind == CallKind.STATIC ? Value.UNKNOWN : receiver.value(),
+            passed.values(),
+            constructs && kind == CallKind.SPECIAL ? "void" : type.erased(),
+            use,
+            frame.outcomes(),
+            frame.loop(),
+            frame.locks());
+    frame.unit.add(call);
+    return new Typed(call.result(), type);
+  }
+
+  static List<Value> values(List<Typed> typed) {
+    List<Value> values = new ArrayList<>();
+    typed.forEach(t -> values.add(t.value()));
+    return values;
+  }
+}

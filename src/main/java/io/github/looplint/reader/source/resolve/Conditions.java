@@ -1,0 +1,89 @@
+package io.github.looplint.reader.source.resolve;
+
+import io.github.looplint.model.Outcome;
+import io.github.looplint.model.ResultUse;
+import io.github.looplint.model.Value;
+import io.github.looplint.reader.source.syntax.Expression;
+import io.github.looplint.reader.types.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Conditions: what a test that came out true, or false, says of the calls in it. */
+final class Conditions {
+  private static final TypeRef BOOLEAN = new TypeRef.Primitive("boolean");
+
+  private final Resolver resolver;
+
+  Conditions(Resolver resolver) {
+    this.resolver = resolver;
+  }
+
+  /** What holds where the condition was true, and where it was false. */
+  record Tested(List<Outcome> whenTrue, List<Outcome> whenFalse) {
+    static final Tested NOTHING = new Tested(List.of(), List.of());
+
+    Tested negated() {
+      return new Tested(whenFalse, whenTrue);
+    }
+  }
+
+  /** Walks a condition. */
+  Tested test(Expression condition, Frame frame) {
+    if (condition instanceof Expression.Unary not && not.operator().equals("!")) {
+      return test(not.operand(), frame).negated();
+    }
+    if (condition instanceof Expression.Binary binary) {
+      switch (binary.operator()) {
+        case "&&" -> {
+          return and(binary, frame);
+        }
+        case "||" -> {
+          return or(binary, frame);
+        }
+        default -> {}
+      }
+    }
+    return ofValue(resolver.expressions.evaluate(condition, ResultUse.OTHER, frame).value());
+  }
+
+  /** A condition where a value is wanted. */
+  Typed value(Expression condition, Frame frame) {
+    test(condition, frame);
+    return Typed.of(BOOLEAN);
+  }
+
+  private Tested and(Expression.Binary binary, Frame frame) {
+    Tested left = test(binary.left(), frame);
+    Tested right = frame.knowing(left.whenTrue(), () -> test(binary.right(), frame));
+    return new Tested(join(left.whenTrue(), right.whenTrue()), List.of());
+  }
+
+  private Tested or(Expression.Binary binary, Frame frame) {
+    Tested left = test(binary.left(), frame);
+    Tested right = frame.knowing(left.whenFalse(), () -> test(binary.right(), frame));
+    return new Tested(List.of(), join(left.whenFalse(), right.whenFalse()));
+  }
+
+  private static Tested ofValue(Value value) {
+    return value instanceof Value.Result result
+        ? new Tested(
+            List.of(new Outcome(result.call(), true)), List.of(new Outcome(result.call(), false)))
+        : Tested.NOTHING;
+  }
+
+  private static List<Outcome> join(List<Outcome> one, List<Outcome> other) {
+    List<Outcome> all = new ArrayList<>(one);
+    all.addAll(other);
+    return all;
+  }
+
+  /** Whether a condition is a constant, as {@code while (true)} has it. */
+  static Optional<Boolean> constant(Expression condition) {
+    return condition instanceof Expression.Literal literal
+            && literal.value().isPresent()
+            && literal.value().get() instanceof Boolean value
+        ? Optional.of(value)
+        : Optional.empty();
+  }
+}

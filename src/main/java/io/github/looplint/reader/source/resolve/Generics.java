@@ -1,0 +1,162 @@
+package io.github.looplint.reader.source.resolve;
+
+import io.github.looplint.reader.types.ClassSignature;
+import io.github.looplint.reader.types.TypeRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Type variables: what stands for them, and what arguments say of them. */
+final class Generics {
+  /** How deep type arguments are followed: {@code T extends Comparable<T>} has no end. */
+  private static final int DEPTH = 8;
+
+  private final World world;
+
+  Generics(World world) {
+    this.world = world;
+  }
+
+  /** A type with its variables replaced; those without a binding stay. */
+  static TypeRef substitute(TypeRef type, Map<String, TypeRef> bindings) {
+    return bindings.isEmpty() ? type : substitute(type, bindings, DEPTH);
+  }
+
+  private static TypeRef substitute(TypeRef type, Map<String, TypeRef> bindings, int depth) {
+    if (depth == 0) {
+      return TypeRef.UNKNOWN;
+    }
+    if (type instanceof TypeRef.Variable variable) {
+      return bindings.getOrDefault(variable.name(), type);
+    }
+    if (type instanceof TypeRef.ArrayType array) {
+      return new TypeRef.ArrayType(substitute(array.element(), bindings, depth - 1));
+    }
+    if (type instanceof TypeRef.Wildcard wildcard && wildcard.bound().isPresent()) {
+      return new TypeRef.Wildcard(
+          wildcard.isSuper(), wildcard.bound().map(b -> substitute(b, bindings, depth - 1)));
+    }
+    if (type instanceof TypeRef.ClassType named && !named.arguments().isEmpty()) {
+      List<TypeRef> arguments = new ArrayList<>();
+      for (TypeRef argument : named.arguments()) {
+        arguments.add(substitute(argument, bindings, depth - 1));
+      }
+      return new TypeRef.ClassType(named.name(), arguments);
+    }
+    return type;
+  }
+
+  /** What a type's own parameters stand for, given how it is used; unknown where it is used raw. */
+  static Map<String, TypeRef> bindings(ClassSignature signature, TypeRef use) {
+    Map<String, TypeRef> bindings = new HashMap<>();
+    List<TypeRef> arguments =
+        use instanceof TypeRef.ClassType type ? type.arguments() : List.<TypeRef>of();
+    for (int i = 0; i < signature.typeParameters().size(); i++) {
+      boolean given = arguments.size() == signature.typeParameters().size();
+      bindings.put(
+          signature.typeParameters().get(i).name(), given ? arguments.get(i) : TypeRef.UNKNOWN);
+    }
+    return bindings;
+  }
+
+  /** A wildcard as the type that a value of it has at least; anything else as itself. */
+  static TypeRef upper(TypeRef type) {
+    if (type instanceof TypeRef.Wildcard wildcard) {
+      return wildcard.bound().orElse(TypeRef.UNKNOWN);
+    }
+    return type;
+  }
+
+  /** A type and its supertypes as they are seen from it, nearest first, each once. */
+  List<TypeRef.ClassType> withSupertypes(TypeRef type) {
+    Map<String, TypeRef.ClassType> found = new LinkedHashMap<>();
+    List<TypeRef> level = List.of(upper(type));
+    while (!level.isEmpty()) {
+      List<TypeRef> next = new ArrayList<>();
+      for (TypeRef one : level) {
+        if (one instanceof TypeRef.ClassType named && found.putIfAbsent(named.name(), named) == null) {
+          world.find(named.name()).ifPresent(s -> next.addAll(supertypes(s, named)));
+        } else if (one instanceof TypeRef.ArrayType) {
+          next.add(TypeRef.OBJECT);
+        }
+      }
+      level = next;
+    }
+    // An interface has Object's members too.
+    found.putIfAbsent("java.lang.Object", (TypeRef.ClassType) TypeRef.OBJECT);
+    return new ArrayList<>(found.values());
+  }
+
+  private static List<TypeRef> supertypes(ClassSignature signature, TypeRef use) {
+    Map<String, TypeRef> bindings = bindings(signature, use);
+    List<TypeRef> supertypes = new ArrayList<>();
+    signature.superclass().ifPresent(s -> supertypes.add(substitute(s, bindings)));
+    signature.interfaces().forEach(i -> supertypes.add(substitute(i, bindings)));
+    return supertypes;
+  }
+
+  /** A type seen as one of its supertypes. */
+  Optional<TypeRef.ClassType> as(TypeRef type, String ancestor) {
+    return withSupertypes(type).stream().filter(t -> t.name().equals(ancestor)).findFirst();
+  }
+
+  boolean isSubtype(String type, String ancestor) {
+    return type.equals(ancestor)
+        || withSupertypes(new TypeRef.ClassType(type, List.of())).stream()
+            .anyMatch(t -> t.name().equals(ancestor));
+  }
+
+  /**
+   * What an actual type says of the variables in a formal one.
+   *
+   * @param bindings where an answer goes; the first one stays
+   */
+  void unify(TypeRef formal, TypeRef actual, Map<String, TypeRef> bindings) {
+    unify(formal, actual, bindings, DEPTH);
+  }
+
+  private void unify(TypeRef formal, TypeRef actual, Map<String, TypeRef> bindings, int depth) {
+    if (depth == 0 || actual instanceof TypeRef.Unknown) {
+      return;
+    }
+    if (formal instanceof TypeRef.Variable variable) {
+      TypeRef value = boxed(upper(actual));
+      if (!(value instanceof TypeRef.Unknown)) {
+        bindings.putIfAbsent(variable.name(), value);
+      }
+    } else if (formal instanceof TypeRef.Wildcard wildcard) {
+      wildcard.bound().ifPresent(b -> unify(b, upper(actual), bindings, depth - 1));
+    } else if (formal instanceof TypeRef.ArrayType array) {
+      if (upper(actual) instanceof TypeRef.ArrayType other) {
+        unify(array.element(), other.element(), bindings, depth - 1);
+      }
+    } else if (formal instanceof TypeRef.ClassType named && !named.arguments().isEmpty()) {
+      as(actual, named.name())
+          .filter(a -> a.arguments().size() == named.arguments().size())
+          .ifPresent(
+              a -> {
+                for (int i = 0; i < named.arguments().size(); i++) {
+                  unify(named.arguments().get(i), a.arguments().get(i), bindings, depth - 1);
+                }
+              });
+    }
+  }
+
+  /** A primitive type as its class. */
+  static TypeRef boxed(TypeRef type) {
+    if (!(type instanceof TypeRef.Primitive primitive)) {
+      return type;
+    }
+    String name =
+        switch (primitive.name()) {
+          case "int" -> "Integer";
+          case "char" -> "Character";
+          case "void" -> "Void";
+          default -> Character.toUpperCase(primitive.name().charAt(0)) + primitive.name().substring(1);
+        };
+    return new TypeRef.ClassType("java.lang." + name, List.of());
+  }
+}

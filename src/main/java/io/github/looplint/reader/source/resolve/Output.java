@@ -1,0 +1,48 @@
+package io.github.looplint.reader.source.resolve;
+
+import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.FieldFacts;
+import io.github.looplint.model.FieldRef;
+import io.github.looplint.model.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the resolution of one file yields. */
+final class Output {
+  private final List<CodeUnit> units = new ArrayList<>();
+  private final List<FieldFacts> fields = new ArrayList<>();
+  private final Map<FieldRef, List<Value>> assigned = new LinkedHashMap<>();
+  private final Map<String, Integer> localTypes = new LinkedHashMap<>();
+
+  void add(CodeUnit unit) {
+    units.add(unit);
+  }
+
+  void add(FieldFacts field) {
+    fields.add(field);
+  }
+
+  void assigned(FieldRef field, Value value) {
+    assigned.computeIfAbsent(field, f -> new ArrayList<>()).add(value);
+  }
+
+  /** The number of the next local or anonymous type in a type, from 1. */
+  int nextLocalType(String enclosing) {
+    return localTypes.merge(enclosing, 1, Integer::sum);
+  }
+
+  List<CodeUnit> units() {
+    return units;
+  }
+
+  /** The declared fields, without what is assigned to them: other files may assign too. */
+  List<FieldFacts> fields() {
+    return fields;
+  }
+
+  Map<FieldRef, List<Value>> assignments() {
+    return assigned;
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.looplint.reader.source.resolve;
+
+import io.github.looplint.model.CallKind;
+import io.github.looplint.model.MethodRef;
+import io.github.looplint.model.Modifier;
+import io.github.looplint.model.Value;
+import io.github.looplint.reader.source.resolve.Members.Candidate;
+import io.github.looplint.reader.source.syntax.Expression;
+import io.github.looplint.reader.types.ClassSignature.MethodSignature;
+import io.github.looplint.reader.types.TypeRef;
+import java.util.List;
+import java.util.Optional;
+
+/** The four kinds of method reference: of a type, of a value, of any instance of a type, of a constructor. */
+final class References {
+  private final Resolver resolver;
+  private final Arguments arguments;
+
+  References(Resolver resolver) {
+    this.resolver = resolver;
+    this.arguments = new Arguments(resolver);
+  }
+
+  /** The call that a reference means. */
+  record Meant(Calls.Receiver receiver, String name, Arguments.Passed passed) {}
+
+  /**
+   * Finds what a reference means.
+   *
+   * @param type before the colons, when it is one
+   * @param bound the value before the colons, when it is one
+   * @param given what its function takes; empty when that is not known
+   */
+  Meant find(
+      Expression.MethodReference reference,
+      Optional<TypeRef> type,
+      Optional<Typed> bound,
+      Optional<List<Typed>> given,
+      Frame frame) {
+    if (reference.name().equals("new")) {
+      return constructor(type.orElse(TypeRef.UNKNOWN), given);
+    }
+    if (bound.isPresent()) {
+      boolean isSuper = reference.scope().orElse(null) instanceof Expression.Super;
+      TypeRef owner = isSuper ? superclass(frame) : Generics.upper(bound.get().type());
+      Value value = isSuper ? frame.self().value() : bound.get().value();
+      CallKind kind = isSuper ? CallKind.SPECIAL : CallKind.VIRTUAL;
+      return of(new Calls.Receiver(value, owner, kind), reference.name(), given);
+    }
+    return ofType(type.orElse(TypeRef.UNKNOWN), reference.name(), given);
+  }
+
+  private TypeRef superclass(Frame frame) {
+    return resolver
+        .world
+        .find(frame.type.name())
+        .flatMap(s -> s.superclass())
+        .orElse(TypeRef.OBJECT);
+  }
+
+  private Meant constructor(TypeRef type, Optional<List<Typed>> given) {
+    List<Typed> values = given.orElse(List.of());
+    List<Candidate> candidates = resolver.members.constructors(type, values.size());
+    Calls.Receiver receiver = new Calls.Receiver(Value.UNKNOWN, type, CallKind.CONSTRUCT);
+    return new Meant(receiver, MethodRef.CONSTRUCTOR, arguments.given(candidates, values));
+  }
+
+  private Meant of(Calls.Receiver receiver, String name, Optional<List<Typed>> given) {
+    List<Typed> values = given.orElseGet(() -> anyArity(receiver.type(), name, false));
+    List<Candidate> candidates = resolver.members.methods(receiver.type(), name, values.size());
+    return new Meant(receiver, name, arguments.given(candidates, values));
+  }
+
+  private Meant ofType(TypeRef type, String name, Optional<List<Typed>> given) {
+    List<Typed> values = given.orElseGet(() -> anyArity(type, name, true));
+    List<Candidate> statics =
+        resolver.members.methods(type, name, values.size()).stream()
+            .filter(resolver.members::isStatic)
+            .toList();
+    if (!statics.isEmpty() || values.isEmpty()) {
+      return new Meant(
+          new Calls.Receiver(Value.UNKNOWN, type, CallKind.STATIC),
+          name,
+          arguments.given(statics, values));
+    }
+    List<Typed> rest = values.subList(1, values.size());
+    List<Candidate> instance =
+        resolver.members.methods(type, name, rest.size()).stream()
+            .filter(c -> !resolver.members.isStatic(c))
+            .toList();
+    TypeRef first = values.get(0).type();
+    TypeRef owner =
+        resolver.generics.isSubtype(first.erased(), type.erased()) ? Generics.upper(first) : type;
+    return new Meant(
+        new Calls.Receiver(values.get(0).value(), owner, CallKind.VIRTUAL),
+        name,
+        arguments.given(instance, rest));
+  }
+
+  /** Unknown arguments for the one method of that name, where the function's own number is not known. */
+  private List<Typed> anyArity(TypeRef type, String name, boolean unbound) {
+    for (TypeRef.ClassType one : resolver.generics.withSupertypes(type)) {
+      for (MethodSignature method :
+          resolver.world.find(one.name()).map(s -> s.methods()).orElse(List.of())) {
+        if (method.name().equals(name)) {
+          boolean isStatic = method.modifiers().contains(Modifier.STATIC);
+          int arity = method.parameters().size() + (unbound && !isStatic ? 1 : 0);
+          return java.util.Collections.nCopies(arity, Typed.UNKNOWN);
+        }
+      }
+    }
+    return List.of();
+  }
+}

@@ -27,6 +27,7 @@ final class ConstructorCalls {
    * @param from the last token that the parser has taken
    * @param more where tokens come from that have not been read yet
    */
+  @SuppressWarnings("ReferenceEquality") // "the same token" is meant, and tokens have no equality
   static boolean mayStartAfter(Token from, GeneratedJavaParserTokenManager more) {
     int depth = 0;
     Token last = from;

@@ -50,6 +50,7 @@ public sealed interface Value {
           }
         };
 
+    @SuppressWarnings("ReferenceEquality") // there is one null
     public boolean isNull() {
       return value == NULL;
     }

@@ -12,12 +12,14 @@ import org.objectweb.asm.Opcodes;
 /**
  * Build step: writes a JavaParser whose parse time is linear in nested callbacks.
  *
- * <p>Since 3.28.0 the grammar tries an explicit constructor call ({@code this(…)}, {@code super(…)}) at every block
- * statement. The look-ahead reads the whole statement, lambda bodies included, fails, and the parse reads it again: two to
- * the depth. This step puts a guard at the head of that look-ahead: "can {@code this(} or {@code super(} start here at all?".
- * The source text is not rewritten, so positions are untouched.
+ * <p>Since 3.28.0 the grammar tries an explicit constructor call ({@code this(…)}, {@code
+ * super(…)}) at every block statement. The look-ahead reads the whole statement, lambda bodies
+ * included, fails, and the parse reads it again: two to the depth. This step puts a guard at the
+ * head of that look-ahead: "can {@code this(} or {@code super(} start here at all?". The source
+ * text is not rewritten, so positions are untouched.
  *
- * <p>It is pinned to the parser's version: generated method names change, and the step fails when its method isn't there.
+ * <p>It is pinned to the parser's version: generated method names change, and the step fails when
+ * its method isn't there.
  */
 public final class PatchParser {
   private static final String PARSER = "com/github/javaparser/GeneratedJavaParser";
@@ -35,7 +37,10 @@ public final class PatchParser {
     Files.write(target, patched(original()));
   }
 
-  /** Reads from the parser's jar, not from the target folder that an earlier build has patched already. */
+  /**
+   * Reads from the parser's jar, not from the target folder that an earlier build has patched
+   * already.
+   */
   private static byte[] original() throws IOException {
     var copies = ClassLoader.getSystemResources(PARSER + ".class");
     while (copies.hasMoreElements()) {
@@ -56,8 +61,10 @@ public final class PatchParser {
     reader.accept(
         new ClassVisitor(Opcodes.ASM9, writer) {
           @Override
-          public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-            MethodVisitor visitor = super.visitMethod(access, name, descriptor, signature, exceptions);
+          public MethodVisitor visitMethod(
+              int access, String name, String descriptor, String signature, String[] exceptions) {
+            MethodVisitor visitor =
+                super.visitMethod(access, name, descriptor, signature, exceptions);
             if (!name.equals(LOOK_AHEAD)) {
               return visitor;
             }
@@ -67,7 +74,8 @@ public final class PatchParser {
         },
         0);
     if (hits[0] != 1) {
-      throw new IllegalStateException("the patch does not fit this version of JavaParser: " + LOOK_AHEAD + " is missing");
+      throw new IllegalStateException(
+          "the patch does not fit this version of JavaParser: " + LOOK_AHEAD + " is missing");
     }
     return writer.toByteArray();
   }
@@ -87,7 +95,11 @@ public final class PatchParser {
       visitVarInsn(Opcodes.ALOAD, 0);
       visitFieldInsn(Opcodes.GETFIELD, PARSER, "token_source", "L" + TOKENS + ";");
       visitMethodInsn(
-          Opcodes.INVOKESTATIC, GUARD, "mayStartAfter", "(Lcom/github/javaparser/Token;L" + TOKENS + ";)Z", false);
+          Opcodes.INVOKESTATIC,
+          GUARD,
+          "mayStartAfter",
+          "(Lcom/github/javaparser/Token;L" + TOKENS + ";)Z",
+          false);
       visitJumpInsn(Opcodes.IFNE, mayStart);
       visitInsn(Opcodes.ICONST_1);
       visitInsn(Opcodes.IRETURN);

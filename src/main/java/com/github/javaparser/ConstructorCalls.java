@@ -13,22 +13,27 @@ import static com.github.javaparser.GeneratedJavaParserConstants.SUPER;
 import static com.github.javaparser.GeneratedJavaParserConstants.THIS;
 
 /**
- * The guard that a build step puts before JavaParser's look-ahead for {@code this(…)} and {@code super(…)}: it stands in the
- * parser's package because tokens are package-private there. See {@code src/build/PatchParser.java} for the why.
+ * The guard that a build step puts before JavaParser's look-ahead for {@code this(…)} and {@code
+ * super(…)}: it stands in the parser's package because tokens are package-private there. See {@code
+ * src/build/PatchParser.java} for the why.
  */
 final class ConstructorCalls {
   private ConstructorCalls() {}
 
   /**
-   * Tells whether an explicit constructor call can start after a token, by one linear look over the statement's own level.
+   * Tells whether an explicit constructor call can start after a token, by one linear look over the
+   * statement's own level.
    *
    * @param from the last token that the parser has taken
    * @param more where tokens come from that have not been read yet
    */
+  @SuppressWarnings("ReferenceEquality") // "the same token" is meant, and tokens have no equality
   static boolean mayStartAfter(Token from, GeneratedJavaParserTokenManager more) {
     int depth = 0;
     Token last = from;
-    for (Token token = next(from, more); token.kind != EOF; last = token, token = next(token, more)) {
+    for (Token token = next(from, more);
+        token.kind != EOF;
+        last = token, token = next(token, more)) {
       switch (token.kind) {
         case LPAREN -> {
           if (depth == 0 && (last.kind == SUPER || last.kind == THIS)) {
@@ -49,7 +54,8 @@ final class ConstructorCalls {
           }
         }
         case RBRACE -> {
-          // Without "not followed by a dot" a long sequence of ifs would be read again for each of them.
+          // Without "not followed by a dot" a long sequence of ifs would be read again for each of
+          // them.
           if (--depth < 0 || (depth == 0 && next(token, more).kind != DOT)) {
             return false;
           }

@@ -1,4 +1,7 @@
-/** Looplint: finds blocking-in-async mistakes in Java. {@link io.github.looplint.Looplint} is the whole way of the data. */
+/**
+ * Looplint: finds blocking-in-async mistakes in Java. {@link io.github.looplint.Looplint} is the
+ * whole way of the data.
+ */
 @NullMarked
 package io.github.looplint;
 

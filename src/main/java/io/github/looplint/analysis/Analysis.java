@@ -20,7 +20,10 @@ public final class Analysis {
     return List.of();
   }
 
-  /** How many entry points were found, by framework and kind of thread: {@code "Netty, event-loop" → 12}. */
+  /**
+   * How many entry points were found, by framework and kind of thread: {@code "Netty, event-loop" →
+   * 12}.
+   */
   public SortedMap<String, Integer> entryPoints() {
     return new TreeMap<>();
   }
@@ -30,7 +33,10 @@ public final class Analysis {
     return 0;
   }
 
-  /** How many of these have a receiver of unknown type, and a name that the catalogue knows as blocking. */
+  /**
+   * How many of these have a receiver of unknown type, and a name that the catalogue knows as
+   * blocking.
+   */
   public int unresolved() {
     return 0;
   }

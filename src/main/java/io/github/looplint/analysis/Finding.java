@@ -15,12 +15,14 @@ import java.util.List;
  * @param rule the rule's id
  * @param severity how bad
  * @param confidence how sure, that of the weakest step
- * @param location the call in the unit that must not block, where the way to the blocking call begins
+ * @param location the call in the unit that must not block, where the way to the blocking call
+ *     begins
  * @param unit that unit
  * @param api the call that blocks
  * @param further other calls of the same rule that this place leads to, sorted
  * @param context on which thread, and why
- * @param path from the entry, or the registration of the callback, to the call that blocks; never empty
+ * @param path from the entry, or the registration of the callback, to the call that blocks; never
+ *     empty
  * @param instead what to write instead; a clause
  * @param fingerprint stable when lines move: 16 hex digits
  */

@@ -7,7 +7,8 @@ import io.github.looplint.model.Location;
  *
  * @param kind what it is
  * @param location where it stands
- * @param text what happens there, for people: {@code Server#channelRead}, {@code java.lang.Thread#sleep(long)}
+ * @param text what happens there, for people: {@code Server#channelRead}, {@code
+ *     java.lang.Thread#sleep(long)}
  */
 public record PathStep(Kind kind, Location location, String text) {
   /** What a step is. */

@@ -9,11 +9,14 @@ import java.util.SortedMap;
  *
  * @param files how many were read
  * @param lines of these files
- * @param entryPoints how many were found, by framework and kind of thread: {@code "Netty, event-loop" → 12}
+ * @param entryPoints how many were found, by framework and kind of thread: {@code "Netty,
+ *     event-loop" → 12}
  * @param calls how many calls the scanned code makes, outside tests
- * @param unresolved how many of them have a receiver of unknown type and a name that the catalogue has
+ * @param unresolved how many of them have a receiver of unknown type and a name that the catalogue
+ *     has
  * @param hidden findings below the minimum confidence or severity
- * @param remarks one line each: what the project is, a framework imported without one entry point found
+ * @param remarks one line each: what the project is, a framework imported without one entry point
+ *     found
  * @param problems what could not be read
  */
 public record ScanSummary(
@@ -26,8 +29,7 @@ public record ScanSummary(
     List<String> remarks,
     List<ReadProblem> problems) {
   public ScanSummary {
-    entryPoints =
-        java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(entryPoints));
+    entryPoints = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(entryPoints));
     remarks = List.copyOf(remarks);
     problems = List.copyOf(problems);
   }

@@ -36,8 +36,9 @@ public final class Catalogue {
   }
 
   /**
-   * The facts of a kind that speak of a method, the most specific first: nearer owners before farther ones, named owners before
-   * packages, named methods before globs, given parameters before open ones; then in catalogue order.
+   * The facts of a kind that speak of a method, the most specific first: nearer owners before
+   * farther ones, named owners before packages, named methods before globs, given parameters before
+   * open ones; then in catalogue order.
    *
    * @param target the method; unknown parameter types fit any
    * @param owners the receiver's type, the declaring type and all their supertypes, nearest first

@@ -1,23 +1,36 @@
 package io.github.looplint.catalogue;
 
 /**
- * What a fact may depend on beside the method's name. Each is a question about one call site, answered by code of that name in
- * the analysis; the catalogue says in {@code onlyWhen} and {@code unless} which of them apply.
+ * What a fact may depend on beside the method's name. Each is a question about one call site,
+ * answered by code of that name in the analysis; the catalogue says in {@code onlyWhen} and {@code
+ * unless} which of them apply.
  */
 public enum Condition {
-  /** The future that is waited for is complete here: its {@code isDone()} was true, or this is its own callback. */
+  /**
+   * The future that is waited for is complete here: its {@code isDone()} was true, or this is its
+   * own callback.
+   */
   KNOWN_COMPLETE,
-  /** The stream, reader, writer or scanner reads or writes a file, socket, process or the console, by its provenance. */
+  /**
+   * The stream, reader, writer or scanner reads or writes a file, socket, process or the console,
+   * by its provenance.
+   */
   BLOCKING_STREAM,
   /** The channel was put into non-blocking mode, or nothing says that it is in blocking mode. */
   NON_BLOCKING_CHANNEL,
-  /** The host name is a constant that needs no resolver: an IP literal, the empty name, a wildcard address. */
+  /**
+   * The host name is a constant that needs no resolver: an IP literal, the empty name, a wildcard
+   * address.
+   */
   IP_LITERAL,
   /** The time that is waited is the constant zero. */
   ZERO_TIMEOUT,
   /** The code runs on a virtual thread. */
   ON_VIRTUAL_THREAD,
-  /** The call stands in a method of the type that the waiting belongs to (a fork/join task's own compute). */
+  /**
+   * The call stands in a method of the type that the waiting belongs to (a fork/join task's own
+   * compute).
+   */
   INSIDE_FORK_JOIN_TASK,
   /** Another unit holds the same lock across an error-tier call. */
   LOCK_HELD_ACROSS_BLOCKING,

@@ -7,9 +7,10 @@ import java.util.SortedMap;
  * One file of the catalogue.
  *
  * @param name the file's name without ending: {@code vertx-core}
- * @param framework how summaries name it: {@code Vert.x}; empty where nobody would call it a framework
- * @param artifacts {@code group:artifact} with the versions that its facts are checked against, one per generation, the oldest
- *     first; {@code jdk} stands for the JDK
+ * @param framework how summaries name it: {@code Vert.x}; empty where nobody would call it a
+ *     framework
+ * @param artifacts {@code group:artifact} with the versions that its facts are checked against, one
+ *     per generation, the oldest first; {@code jdk} stands for the JDK
  * @param packages packages whose import says that a module uses it
  * @param facts in the order of the file
  */

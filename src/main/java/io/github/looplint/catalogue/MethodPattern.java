@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which methods a fact speaks of, in the grammar of forbidden-apis: {@code java.lang.Thread#sleep(**)}.
+ * Which methods a fact speaks of, in the grammar of forbidden-apis: {@code
+ * java.lang.Thread#sleep(**)}.
  *
- * @param owner binary name; its subtypes are meant too. {@code a.b.*} is every type of a package, {@code a.b.**} also of the
- *     packages below
- * @param name the method, {@code <init>} for constructors; {@code *} stands for any run of characters
+ * @param owner binary name; its subtypes are meant too. {@code a.b.*} is every type of a package,
+ *     {@code a.b.**} also of the packages below
+ * @param name the method, {@code <init>} for constructors; {@code *} stands for any run of
+ *     characters
  * @param parameters erased types, {@code *} for any one; absent for {@code (**)}
  * @param open whether {@code **} ends the list, for any further parameters
  * @param source where it is written
@@ -46,7 +48,9 @@ public record MethodPattern(
       return false;
     }
     for (int i = 0; i < wanted.size(); i++) {
-      if (!wanted.get(i).equals("*") && !types.get(i).equals("?") && !wanted.get(i).equals(types.get(i))) {
+      if (!wanted.get(i).equals("*")
+          && !types.get(i).equals("?")
+          && !wanted.get(i).equals(types.get(i))) {
         return false;
       }
     }
@@ -57,7 +61,9 @@ public record MethodPattern(
   @Override
   public String toString() {
     String list =
-        parameters.map(p -> String.join(",", p) + (open ? (p.isEmpty() ? "**" : ",**") : "")).orElse("**");
+        parameters
+            .map(p -> String.join(",", p) + (open ? (p.isEmpty() ? "**" : ",**") : ""))
+            .orElse("**");
     return owner + "#" + name + "(" + list + ")";
   }
 }

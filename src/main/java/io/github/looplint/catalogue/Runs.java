@@ -11,7 +11,10 @@ public enum Runs {
   /** A pool made for waiting, or an ordinary request thread. */
   WORKER,
   VIRTUAL_THREAD,
-  /** The event-loop or worker context that was current when the call was made, even inside an offload. */
+  /**
+   * The event-loop or worker context that was current when the call was made, even inside an
+   * offload.
+   */
   CALLERS_CONTEXT,
   /** The thread on which the receiver, a future, completes its callbacks. */
   RECEIVERS_CONTEXT,

@@ -6,7 +6,9 @@ public enum CallKind {
   STATIC,
   /** The receiver's run-time type decides. */
   VIRTUAL,
-  /** Exactly the named one: {@code super.m()}, {@code this(…)}, {@code super(…)}, a private method. */
+  /**
+   * Exactly the named one: {@code super.m()}, {@code this(…)}, {@code super(…)}, a private method.
+   */
   SPECIAL,
   /** A constructor, by {@code new}. */
   CONSTRUCT

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param id its name
  * @param target what is called; its owner is the type that declares the method where that is known
- * @param receiverType static type of the receiver (the named type of a static call), or {@link MethodRef#UNKNOWN}
+ * @param receiverType static type of the receiver (the named type of a static call), or {@link
+ *     MethodRef#UNKNOWN}
  * @param resolution how much of the target is known
  * @param kind how the body is found
  * @param location of the method's name; of a constructor call, the type's name

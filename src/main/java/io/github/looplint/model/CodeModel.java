@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A project, read: what runs, the types, the fields, the files, and what could not be read. Sorted throughout. */
+/**
+ * A project, read: what runs, the types, the fields, the files, and what could not be read. Sorted
+ * throughout.
+ */
 public final class CodeModel {
   private final SortedMap<UnitId, CodeUnit> units = new TreeMap<>();
   private final SortedMap<FieldRef, FieldFacts> fields = new TreeMap<>();

@@ -8,7 +8,9 @@ public enum ContextKind {
   UI_THREAD(false),
   /** A shared thread that only starts timed work. */
   TIMER_THREAD(false),
-  /** A pool as large as the machine has cores, shared by all: parallel, computation, common pool. */
+  /**
+   * A pool as large as the machine has cores, shared by all: parallel, computation, common pool.
+   */
   CPU_POOL(false),
   /** A pool made for waiting. */
   WORKER(true),

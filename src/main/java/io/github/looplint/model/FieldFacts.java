@@ -9,7 +9,8 @@ import java.util.List;
  * @param type its declared type, erased
  * @param modifiers its modifiers
  * @param annotations its annotations
- * @param assigned every value that the scanned code assigns to it, initialisers first; constructor parameters among them
+ * @param assigned every value that the scanned code assigns to it, initialisers first; constructor
+ *     parameters among them
  */
 public record FieldFacts(
     FieldRef ref,

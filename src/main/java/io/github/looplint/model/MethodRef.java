@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A method or constructor by name, printed as the catalogue writes it: {@code java.lang.Thread#sleep(long)}.
+ * A method or constructor by name, printed as the catalogue writes it: {@code
+ * java.lang.Thread#sleep(long)}.
  *
- * @param owner binary name of the type that declares it, or of the receiver when only that is known; {@link #UNKNOWN} when
- *     nothing is
+ * @param owner binary name of the type that declares it, or of the receiver when only that is
+ *     known; {@link #UNKNOWN} when nothing is
  * @param name {@link #CONSTRUCTOR} for constructors
  * @param parameters erased parameter types; {@link #UNKNOWN} for each that could not be told
  */

@@ -56,6 +56,8 @@ public record TypeFacts(
   }
 
   public boolean isAbstract() {
-    return kind == Kind.INTERFACE || kind == Kind.ANNOTATION || modifiers.contains(Modifier.ABSTRACT);
+    return kind == Kind.INTERFACE
+        || kind == Kind.ANNOTATION
+        || modifiers.contains(Modifier.ABSTRACT);
   }
 }

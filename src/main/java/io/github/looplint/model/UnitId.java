@@ -4,7 +4,8 @@ package io.github.looplint.model;
  * Names a code unit.
  *
  * @param method the method, constructor or initialiser
- * @param lambda 0 for its own body, else the ordinal of the lambda or method reference in it, in the order of the text from 1
+ * @param lambda 0 for its own body, else the ordinal of the lambda or method reference in it, in
+ *     the order of the text from 1
  */
 public record UnitId(MethodRef method, int lambda) implements Comparable<UnitId> {
   /** The unit of a method's own body. */

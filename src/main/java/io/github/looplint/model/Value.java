@@ -3,8 +3,8 @@ package io.github.looplint.model;
 import java.util.List;
 
 /**
- * What a receiver, an argument or a returned expression <em>is</em>, as far as the code says it, so that chains, locals,
- * fields with one assignment and handed-over functions can be followed.
+ * What a receiver, an argument or a returned expression <em>is</em>, as far as the code says it, so
+ * that chains, locals, fields with one assignment and handed-over functions can be followed.
  *
  * <p>Every value has a static type: a binary name, or {@link MethodRef#UNKNOWN}.
  */
@@ -12,7 +12,10 @@ public sealed interface Value {
   /** The value that nothing is known of. */
   Value UNKNOWN = new Unknown(MethodRef.UNKNOWN);
 
-  /** The static type: a binary name without type arguments, arrays with {@code []}, or {@link MethodRef#UNKNOWN}. */
+  /**
+   * The static type: a binary name without type arguments, arrays with {@code []}, or {@link
+   * MethodRef#UNKNOWN}.
+   */
   String type();
 
   /** What a call gave; of a constructor call, the new object. */
@@ -24,13 +27,19 @@ public sealed interface Value {
   /** The object that the enclosing method belongs to. */
   record This(String type) implements Value {}
 
-  /** A lambda or method reference: the unit that it would run; {@code type} is the functional interface. */
+  /**
+   * A lambda or method reference: the unit that it would run; {@code type} is the functional
+   * interface.
+   */
   record Function(UnitId unit, String type) implements Value {}
 
   /** A field, read. */
   record Field(FieldRef field, String type) implements Value {}
 
-  /** A compile-time constant: Boolean, Integer, Long, Double, Float, Character, String, or {@link #NULL}. */
+  /**
+   * A compile-time constant: Boolean, Integer, Long, Double, Float, Character, String, or {@link
+   * #NULL}.
+   */
   record Constant(Object value, String type) implements Value {
     /** Stands for {@code null}. */
     public static final Object NULL =
@@ -41,6 +50,7 @@ public sealed interface Value {
           }
         };
 
+    @SuppressWarnings("ReferenceEquality") // there is one null
     public boolean isNull() {
       return value == NULL;
     }
@@ -54,7 +64,10 @@ public sealed interface Value {
     }
   }
 
-  /** One of several: a conditional, or a local that is assigned on more than one way. At least two, none a choice. */
+  /**
+   * One of several: a conditional, or a local that is assigned on more than one way. At least two,
+   * none a choice.
+   */
   record Choice(List<Value> of, String type) implements Value {
     public Choice {
       of = List.copyOf(of);

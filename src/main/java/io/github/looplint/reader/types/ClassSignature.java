@@ -15,7 +15,8 @@ import java.util.Set;
  * @param typeParameters in order
  * @param superclass absent for interfaces and {@code java.lang.Object}
  * @param interfaces in declared order
- * @param methods declared ones, constructors as {@code <init>}; of library types only what is public or protected
+ * @param methods declared ones, constructors as {@code <init>}; of library types only what is
+ *     public or protected
  * @param fields declared ones; of library types only what is public or protected
  * @param annotations binary names of the annotations that matter
  */

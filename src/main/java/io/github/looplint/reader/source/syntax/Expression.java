@@ -5,12 +5,15 @@ import java.util.Optional;
 
 /** An expression. Parentheses are gone; a lambda's body is a {@link Statement}. */
 public sealed interface Expression {
-  /** Where its distinguishing token stands: of a call the name, of {@code new} the type's name, else the first token. */
+  /**
+   * Where its distinguishing token stands: of a call the name, of {@code new} the type's name, else
+   * the first token.
+   */
   Position position();
 
   /**
-   * {@code scope.name(arguments)}; {@code super.name()} has a {@link Super} scope. An explicit constructor call has the name
-   * {@code this} or {@code super} and no scope.
+   * {@code scope.name(arguments)}; {@code super.name()} has a {@link Super} scope. An explicit
+   * constructor call has the name {@code this} or {@code super} and no scope.
    */
   record Call(
       Position position, Optional<Expression> scope, String name, List<Expression> arguments)
@@ -34,7 +37,8 @@ public sealed interface Expression {
   }
 
   /**
-   * A lambda. An expression body is a {@link Statement.Expressed}, a block body a {@link Statement.Block}.
+   * A lambda. An expression body is a {@link Statement.Expressed}, a block body a {@link
+   * Statement.Block}.
    *
    * @param position of its first token
    */
@@ -49,8 +53,8 @@ public sealed interface Expression {
   }
 
   /**
-   * {@code scope::name}; {@code X::new} has the name {@code new}. The scope is an expression or a type; a plain name, which may
-   * be either, comes as an expression.
+   * {@code scope::name}; {@code X::new} has the name {@code new}. The scope is an expression or a
+   * type; a plain name, which may be either, comes as an expression.
    *
    * @param position of the name behind {@code ::}
    */
@@ -64,10 +68,16 @@ public sealed interface Expression {
   /** {@code scope.name}: a field, or a part of a qualified name. */
   record FieldAccess(Position position, Expression scope, String name) implements Expression {}
 
-  /** A literal; the value is a boxed primitive or a String, empty for {@code null}. Text blocks are strings. */
+  /**
+   * A literal; the value is a boxed primitive or a String, empty for {@code null}. Text blocks are
+   * strings.
+   */
   record Literal(Position position, Optional<Object> value) implements Expression {}
 
-  /** {@code target = value}; the operator without its {@code =} where it is a compound one, else empty. */
+  /**
+   * {@code target = value}; the operator without its {@code =} where it is a compound one, else
+   * empty.
+   */
   record Assign(Position position, Expression target, Expression value, String operator)
       implements Expression {}
 

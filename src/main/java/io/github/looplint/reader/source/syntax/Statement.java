@@ -3,7 +3,10 @@ package io.github.looplint.reader.source.syntax;
 import java.util.List;
 import java.util.Optional;
 
-/** A statement. Labels, empty statements and {@code continue} targets are gone where they decide nothing here. */
+/**
+ * A statement. Labels, empty statements and {@code continue} targets are gone where they decide
+ * nothing here.
+ */
 public sealed interface Statement {
   record Block(List<Statement> statements) implements Statement {
     public Block {
@@ -55,7 +58,8 @@ public sealed interface Statement {
   record Jump() implements Statement {}
 
   /**
-   * {@code try (resources) { body } catch … finally …}; resources are {@link Local}s or {@link Expressed}s.
+   * {@code try (resources) { body } catch … finally …}; resources are {@link Local}s or {@link
+   * Expressed}s.
    *
    * @param position of the keyword
    */
@@ -90,7 +94,8 @@ public sealed interface Statement {
     /**
      * @param labels constants; empty for {@code default}
      * @param patterns of a pattern case
-     * @param arrow whether it falls through to no other; the body of an arrow with an expression is one {@link Expressed}
+     * @param arrow whether it falls through to no other; the body of an arrow with an expression is
+     *     one {@link Expressed}
      */
     public record Case(
         List<Expression> labels,

@@ -10,8 +10,8 @@ import java.util.Set;
  * A declared type, with all its members.
  *
  * @param name simple; empty for an anonymous class, whose supertype is written at its {@code new}
- * @param modifiers as written, plus what the language implies (an interface's members are public, a nested enum or record is
- *     static)
+ * @param modifiers as written, plus what the language implies (an interface's members are public, a
+ *     nested enum or record is static)
  * @param superclass absent for interfaces
  * @param interfaces of an interface those that it extends
  * @param components of a record, in order
@@ -77,7 +77,8 @@ public record TypeDeclaration(
      * @param position of the name
      * @param returns absent for constructors
      * @param body absent when abstract or native
-     * @param compact whether it is a record's compact constructor, whose parameters are the components
+     * @param compact whether it is a record's compact constructor, whose parameters are the
+     *     components
      */
     record Method(
         Position position,

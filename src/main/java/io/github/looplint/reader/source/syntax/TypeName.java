@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A type as it is written.
  *
- * @param name dotted as written ({@code Map.Entry}, {@code java.util.List}, {@code int}); {@code var} for an inferred local;
- *     {@code ?} for a wildcard
+ * @param name dotted as written ({@code Map.Entry}, {@code java.util.List}, {@code int}); {@code
+ *     var} for an inferred local; {@code ?} for a wildcard
  * @param arguments as written; empty also for a raw type
  * @param dimensions of an array, varargs included
  * @param diamond whether {@code <>} stands behind the name

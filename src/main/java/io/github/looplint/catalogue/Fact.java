@@ -10,6 +10,16 @@ public sealed interface Fact {
   /** Where it stands. */
   Source source();
 
+  /** The methods it speaks of; empty where it speaks of types. */
+  default List<MethodPattern> methods() {
+    return List.of();
+  }
+
+  /** Those of its methods that are not meant. */
+  default List<MethodPattern> except() {
+    return List.of();
+  }
+
   /**
    * Calls that block, or burn CPU.
    *
@@ -106,13 +116,19 @@ public sealed interface Fact {
       overrides = List.copyOf(overrides);
       annotated = List.copyOf(annotated);
     }
+
+    @Override
+    public List<MethodPattern> methods() {
+      return overrides;
+    }
   }
 
   /**
    * Calls that decide on which thread an object's entry points run: a pipeline given a group, a deployment as worker.
    *
    * @param methods which calls
-   * @param instance the argument that is the object, its class, its supplier or its name; -1 for the last argument
+   * @param instance the argument that is the object, its class, its supplier or its name; -1 for every argument behind
+   *     {@code given}, or every one where there is no {@code given}
    * @param runs where its entry points then run
    * @param given the argument that must be there, and not null, for the fact to apply; absent for always
    * @param builtWith calls of which one must be in the chain that built {@code given}; empty for any

@@ -2,6 +2,7 @@ package io.github.looplint.catalogue;
 
 import io.github.looplint.model.MethodRef;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,9 +83,9 @@ public record MethodPattern(
 
   /** How much the parameters leave open: nothing is 0, then any type, then any further ones. */
   int looseness() {
-    int any = (int) parameters.orElse(List.of()).stream().filter(p -> p.equals("*")).count();
-    int given = parameters.orElse(List.of()).size() - any;
-    return open ? OPEN - given : any;
+    List<String> listed = parameters.orElse(List.of());
+    int any = Collections.frequency(listed, "*");
+    return open ? OPEN - 2 * listed.size() + any : any;
   }
 
   /** As written. */

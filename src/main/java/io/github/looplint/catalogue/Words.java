@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** The closed vocabulary as words, and what a misspelt word was meant to be. */
 final class Words {
-  private static final int LONGEST_SHOWN = 80;
+  private static final int LONGEST_SHOWN = 120;
 
   private Words() {}
 

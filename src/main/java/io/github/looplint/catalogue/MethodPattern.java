@@ -1,5 +1,8 @@
 package io.github.looplint.catalogue;
 
+import io.github.looplint.model.MethodRef;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +20,9 @@ import java.util.Optional;
  */
 public record MethodPattern(
     String owner, String name, Optional<List<String>> parameters, boolean open, Source source) {
+  /** Looser than any closed list: a method has at most 255 parameters. */
+  private static final int OPEN = 1000;
+
   public MethodPattern {
     parameters = parameters.map(List::copyOf);
   }
@@ -55,6 +61,35 @@ public record MethodPattern(
       }
     }
     return true;
+  }
+
+  /**
+   * Whether a method is meant.
+   *
+   * @param target the method; unknown parameter types fit any
+   * @param owners the receiver's type, the declaring type and all their supertypes
+   */
+  public boolean matches(MethodRef target, Collection<String> owners) {
+    return matchesName(target.name())
+        && matchesParameters(target.parameters())
+        && owners.stream().anyMatch(this::matchesOwner);
+  }
+
+  /** Whether the owner is a package. */
+  boolean isPackage() {
+    return owner.endsWith("*");
+  }
+
+  /** Whether the name stands for several. */
+  boolean isGlob() {
+    return name.indexOf('*') >= 0;
+  }
+
+  /** How much the parameters leave open: nothing is 0, then any type, then any further ones. */
+  int looseness() {
+    List<String> listed = parameters.orElse(List.of());
+    int any = Collections.frequency(listed, "*");
+    return open ? OPEN - 2 * listed.size() + any : any;
   }
 
   /** As written. */

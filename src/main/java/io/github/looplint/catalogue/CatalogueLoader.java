@@ -1,0 +1,53 @@
+package io.github.looplint.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Reads all rules and all libraries, and says all that is wrong with them at once. */
+final class CatalogueLoader {
+  private final List<String> problems = new ArrayList<>();
+
+  private CatalogueLoader() {}
+
+  /**
+   * Reads files.
+   *
+   * @throws CatalogueException with the problems of all files, in their order
+   */
+  static Catalogue load(RuleFiles files) {
+    return new CatalogueLoader().read(files);
+  }
+
+  private Catalogue read(RuleFiles files) {
+    SortedMap<String, Rule> rules = new TreeMap<>();
+    for (TextFile page : files.pages()) {
+      collect(() -> RulePageReader.read(page)).ifPresent(rule -> rules.put(rule.id(), rule));
+    }
+    stopAtProblems(); // A rule that is not there would be missed in many files.
+    List<Library> libraries = new ArrayList<>();
+    for (TextFile file : files.libraries()) {
+      collect(() -> LibraryReader.read(file, rules)).ifPresent(libraries::add);
+    }
+    stopAtProblems();
+    return Catalogue.of(libraries, rules.values());
+  }
+
+  private <T> Optional<T> collect(Supplier<T> reading) {
+    try {
+      return Optional.of(reading.get());
+    } catch (CatalogueException e) {
+      problems.addAll(e.problems());
+      return Optional.empty();
+    }
+  }
+
+  private void stopAtProblems() {
+    if (!problems.isEmpty()) {
+      throw new CatalogueException(problems);
+    }
+  }
+}

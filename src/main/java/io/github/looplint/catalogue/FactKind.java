@@ -1,0 +1,228 @@
+package io.github.looplint.catalogue;
+
+import io.github.looplint.catalogue.Fact.AsyncResult;
+import io.github.looplint.catalogue.Fact.Barrier;
+import io.github.looplint.catalogue.Fact.Blocking;
+import io.github.looplint.catalogue.Fact.Callback;
+import io.github.looplint.catalogue.Fact.EntryPoint;
+import io.github.looplint.catalogue.Fact.Executor;
+import io.github.looplint.catalogue.Fact.Guard;
+import io.github.looplint.catalogue.Fact.Placement;
+import io.github.looplint.catalogue.Fact.Result;
+import io.github.looplint.catalogue.Fact.Stream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The sections of a catalogue file: how each is called, the keys of its entries, and how an entry becomes a fact. */
+enum FactKind {
+  BLOCKING(
+      "blocking",
+      List.of("rule", "methods", "instead", "severity", "except", "onlyWhen", "unless")) {
+    @Override
+    Fact read(YamlMapping entry, Head head) {
+      Rule rule = rule(entry, head);
+      return new Blocking(
+          rule.id(),
+          entry.findWord("severity", Severity.class).orElse(rule.severity()),
+          entry.patterns("methods"),
+          entry.findPatterns("except"),
+          entry.findClause("instead").or(head::instead).orElseThrow(() -> entry.missing("instead")),
+          entry.findWords("onlyWhen", Condition.class),
+          entry.findWords("unless", Condition.class),
+          entry.source());
+    }
+  },
+
+  CALLBACKS(
+      "callbacks",
+      List.of(
+          "methods", "argument", "argumentType", "runs", "executor", "why", "confidence",
+          "except")) {
+    @Override
+    Fact read(YamlMapping entry, Head head) {
+      Callback callback =
+          new Callback(
+              entry.patterns("methods"),
+              entry.findPatterns("except"),
+              entry.findArgument("argument", 0),
+              entry.findType("argumentType"),
+              entry.word("runs", Runs.class),
+              entry.findArgument("executor", 0),
+              confidence(entry),
+              entry.findClause("why").orElse(""),
+              entry.source());
+      if (callback.argument().isPresent() && callback.argumentType().isPresent()) {
+        throw notBoth(entry, "argument", "argumentType");
+      }
+      boolean byArgument = callback.runs() == Runs.ARGUMENT_EXECUTOR;
+      if (byArgument != callback.executor().isPresent()) {
+        throw new CatalogueException(
+            entry.sourceOf("runs"), "'runs: argument-executor' and 'executor' need each other");
+      }
+      return callback;
+    }
+  },
+
+  RESULTS("results", List.of("methods", "runs", "returns", "confidence")) {
+    @Override
+    Fact read(YamlMapping entry, Head head) {
+      return new Result(
+          entry.patterns("methods"),
+          entry.findType("returns"),
+          entry.word("runs", Runs.class),
+          confidence(entry),
+          entry.source());
+    }
+  },
+
+  ENTRY_POINTS(
+      "entryPoints",
+      List.of("overrides", "annotated", "runs", "why", "confidence", "unlessRegistered")) {
+    @Override
+    Fact read(YamlMapping entry, Head head) {
+      requireOneOf(entry, "overrides", "annotated");
+      return new EntryPoint(
+          entry.findPatterns("overrides"),
+          entry.findTypes("annotated"),
+          entry.word("runs", Runs.class),
+          entry.clause("why"),
+          confidence(entry),
+          entry.findFlag("unlessRegistered").orElse(false),
+          entry.source());
+    }
+  },
+
+  PLACEMENTS(
+      "placements", List.of("methods", "instance", "given", "builtWith", "runs", "why")) {
+    @Override
+    Fact read(YamlMapping entry, Head head) {
+      OptionalInt given = entry.findArgument("given", 0);
+      if (given.isEmpty() && entry.has("builtWith")) {
+        throw new CatalogueException(entry.sourceOf("builtWith"), "'builtWith' needs 'given'");
+      }
+      return new Placement(
+          entry.patterns("methods"),
+          entry.findArgument("instance", -1).orElseThrow(() -> entry.missing("instance")),
+          entry.word("runs", Runs.class),
+          given,
+          entry.findPatterns("builtWith"),
+          entry.clause("why"),
+          entry.source());
+    }
+  },
+
+  EXECUTORS("executors", List.of("type", "runs", "why", "confidence")) {
+    @Override
+    Fact read(YamlMapping entry, Head head) {
+      return new Executor(
+          entry.type("type"),
+          entry.word("runs", Runs.class),
+          confidence(entry),
+          entry.clause("why"),
+          entry.source());
+    }
+  },
+
+  BARRIERS("barriers", List.of("methods")) {
+    @Override
+    Fact read(YamlMapping entry, Head head) {
+      return new Barrier(entry.patterns("methods"), entry.source());
+    }
+  },
+
+  GUARDS("guards", List.of("methods", "outcome", "says")) {
+    @Override
+    Fact read(YamlMapping entry, Head head) {
+      return new Guard(
+          entry.patterns("methods"),
+          entry.flag("outcome"),
+          entry.word("says", Guard.Meaning.class),
+          entry.source());
+    }
+  },
+
+  STREAMS("streams", List.of("origin", "types", "methods")) {
+    @Override
+    Fact read(YamlMapping entry, Head head) {
+      requireOneOf(entry, "types", "methods");
+      return new Stream(
+          entry.word("origin", Stream.Origin.class),
+          entry.findTypes("types"),
+          entry.findPatterns("methods"),
+          entry.source());
+    }
+  },
+
+  ASYNC_RESULTS("asyncResults", List.of("type", "loses", "severity", "except")) {
+    @Override
+    Fact read(YamlMapping entry, Head head) {
+      return new AsyncResult(
+          entry.type("type"),
+          entry.word("loses", AsyncResult.Loses.class),
+          entry.word("severity", Severity.class),
+          entry.findPatterns("except"),
+          entry.source());
+    }
+  };
+
+  private final String key;
+  private final List<String> keys;
+
+  FactKind(String key, List<String> keys) {
+    this.key = key;
+    this.keys = keys;
+  }
+
+  /** What the entries of a file are read against. */
+  record Head(Optional<String> instead, Map<String, Rule> rules) {}
+
+  /** The section's name. */
+  String key() {
+    return key;
+  }
+
+  /** The keys of an entry. */
+  List<String> keys() {
+    return keys;
+  }
+
+  /**
+   * Reads one entry of the section.
+   *
+   * @throws CatalogueException when it is not as it must be
+   */
+  Fact read(YamlNode entry, Head head) {
+    return read(YamlMapping.of(entry, keys), head);
+  }
+
+  abstract Fact read(YamlMapping entry, Head head);
+
+  private static Rule rule(YamlMapping entry, Head head) {
+    String id = entry.text("rule");
+    Rule rule = head.rules().get(id);
+    if (rule == null) {
+      throw new CatalogueException(
+          entry.sourceOf("rule"),
+          "unknown rule '" + Words.printable(id) + "'" + Words.hint(id, head.rules().keySet()));
+    }
+    return rule;
+  }
+
+  private static Confidence confidence(YamlMapping entry) {
+    return entry.findWord("confidence", Confidence.class).orElse(Confidence.CERTAIN);
+  }
+
+  private static void requireOneOf(YamlMapping entry, String one, String other) {
+    if (!entry.has(one) && !entry.has(other)) {
+      throw new CatalogueException(
+          entry.source(), "missing key '" + one + "' or '" + other + "'");
+    }
+  }
+
+  private static CatalogueException notBoth(YamlMapping entry, String one, String other) {
+    return new CatalogueException(
+        entry.sourceOf(other), "'" + one + "' and '" + other + "' exclude each other");
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.looplint.catalogue;
+
+import io.github.looplint.catalogue.YamlNode.Entry;
+import io.github.looplint.catalogue.YamlNode.Mapping;
+import io.github.looplint.catalogue.YamlNode.Scalar;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads one file of the catalogue. */
+final class LibraryReader {
+  /** The keys of a file that are no section. */
+  static final List<String> HEAD =
+      List.of("library", "framework", "artifacts", "packages", "instead");
+
+  /** The artifact that stands for the JDK. */
+  private static final String JDK = "jdk";
+
+  private static final Pattern COORDINATES = Pattern.compile("[\\w.-]+:[\\w.-]+");
+  private static final Pattern VERSION = Pattern.compile("[\\w.+-]+");
+  private static final List<String> KEYS =
+      Stream.concat(HEAD.stream(), Arrays.stream(FactKind.values()).map(FactKind::key)).toList();
+
+  private final TextFile file;
+  private final Map<String, Rule> rules;
+  private final List<String> problems = new ArrayList<>();
+
+  private LibraryReader(TextFile file, Map<String, Rule> rules) {
+    this.file = file;
+    this.rules = rules;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param rules the rules that it may name
+   * @throws CatalogueException with a problem for each bad entry
+   */
+  static Library read(TextFile file, Map<String, Rule> rules) {
+    return new LibraryReader(file, rules).read();
+  }
+
+  private Library read() {
+    YamlMapping root = YamlMapping.of(YamlReader.read(file.name(), file.text()), KEYS);
+    Scalar name = root.scalar("library");
+    if (!name.text().equals(file.stem())) {
+      throw new CatalogueException(
+          name.source(), "'library' must be the file's name, '" + file.stem() + "'");
+    }
+    Library library =
+        new Library(
+            name.text(),
+            root.findText("framework").orElse(""),
+            artifacts(root),
+            root.findTexts("packages").stream().map(PatternParser::packageName).toList(),
+            facts(root));
+    if (!problems.isEmpty()) {
+      throw new CatalogueException(problems);
+    }
+    return library;
+  }
+
+  private List<Fact> facts(YamlMapping root) {
+    FactKind.Head head = new FactKind.Head(root.findClause("instead"), rules);
+    List<Fact> facts = new ArrayList<>();
+    for (FactKind kind : FactKind.values()) {
+      for (YamlNode entry : root.findItems(kind.key())) {
+        try {
+          facts.add(kind.read(entry, head));
+        } catch (CatalogueException e) {
+          problems.addAll(e.problems()); // The other entries may have problems of their own.
+        }
+      }
+    }
+    if (facts.isEmpty() && problems.isEmpty()) {
+      throw new CatalogueException(root.source(), "no facts");
+    }
+    return facts;
+  }
+
+  private static SortedMap<String, List<String>> artifacts(YamlMapping root) {
+    YamlNode node = root.find("artifacts").orElseThrow(() -> root.missing("artifacts"));
+    if (!(node instanceof Mapping mapping) || mapping.entries().isEmpty()) {
+      throw new CatalogueException(
+          node.source(), "'artifacts' must map group:artifact to versions, not be " + node.kind());
+    }
+    List<String> names = mapping.entries().stream().map(entry -> entry.key().text()).toList();
+    YamlMapping artifacts = YamlMapping.of(node, names);
+    SortedMap<String, List<String>> versions = new TreeMap<>();
+    for (Entry entry : mapping.entries()) {
+      versions.put(coordinates(entry.key()), versions(artifacts, entry.key()));
+    }
+    return versions;
+  }
+
+  private static String coordinates(Scalar key) {
+    if (!key.text().equals(JDK) && !COORDINATES.matcher(key.text()).matches()) {
+      throw new CatalogueException(
+          key.source(), "expected group:artifact or '" + JDK + "', found " + key.kind());
+    }
+    return key.text();
+  }
+
+  private static List<String> versions(YamlMapping artifacts, Scalar key) {
+    List<String> versions = new ArrayList<>();
+    for (Scalar version : artifacts.findTexts(key.text())) {
+      if (!VERSION.matcher(version.text()).matches()) {
+        throw new CatalogueException(
+            version.source(), version.kind() + " is no exact version");
+      }
+      versions.add(version.text());
+    }
+    return versions;
+  }
+}

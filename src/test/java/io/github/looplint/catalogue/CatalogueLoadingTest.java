@@ -1,0 +1,275 @@
+package io.github.looplint.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A file of the catalogue is read, or refused with a line that says where and why. */
+final class CatalogueLoadingTest {
+  private static final Map<String, Rule> RULES =
+      Map.of(
+          "blocking-sleep", new Rule("blocking-sleep", Severity.ERROR, "", ""),
+          "cpu-digest", new Rule("cpu-digest", Severity.INFO, "", ""));
+
+  private static final String HEAD =
+      """
+      library: x
+      artifacts: {jdk: [17]}
+      """;
+
+  @Test
+  void readsEveryKeyOfEveryKindOfFact() {
+    Library library =
+        read(
+            """
+            library: x
+            framework: X 4
+            artifacts: {g.h:a-b: [3.9.16, 5.0.0.Final], jdk: [17, 25]}
+            packages: [a.b, c]
+            instead: by default
+            blocking:
+              - {rule: blocking-sleep, methods: ["a.B#c(**)", "a.B$C#<init>()"]}
+              - {rule: cpu-digest, severity: warning, methods: ["a.B#d(int,*,**)"], except: ["a.C#*(**)"],
+                 instead: "it: so", onlyWhen: [blocking-stream], unless: [zero-timeout, known-complete]}
+            callbacks:
+              - {methods: ["a.B#e(**)"], argument: 1, runs: argument-executor, executor: 0, why: said,
+                 confidence: likely, except: ["a.B#e()"]}
+              - {methods: ["a.B#e(**)"], argumentType: a.F, runs: event-loop}
+            results:
+              - {methods: ["a.B#f(**)"], runs: completer, returns: a.G, confidence: possible}
+            entryPoints:
+              - {overrides: ["a.B#g(**)"], annotated: [a.H], runs: worker, why: "calls {method}",
+                 confidence: likely, unlessRegistered: true}
+            placements:
+              - {methods: ["a.B#h(**)"], instance: -1, given: 0, builtWith: ["a.I#of()"], runs: worker, why: w}
+            executors:
+              - {type: a.E, runs: cpu-pool, why: w, confidence: likely}
+            barriers:
+              - {methods: ["a.b.**#*(**)"]}
+            guards:
+              - {methods: ["a.B#isDone()"], outcome: true, says: off-event-loop}
+            streams:
+              - {origin: filter, types: [a.S], methods: ["a.S#of()"]}
+            asyncResults:
+              - {type: a.R, loses: work, severity: error, except: ["a.R#end()"]}
+            """);
+
+    assertThat(library.framework()).isEqualTo("X 4");
+    assertThat(library.artifacts())
+        .isEqualTo(
+            Map.of("g.h:a-b", List.of("3.9.16", "5.0.0.Final"), "jdk", List.of("17", "25")));
+    assertThat(library.packages()).containsExactly("a.b", "c");
+    assertThat(library.facts())
+        .extracting(Object::toString)
+        .containsExactly(
+            "Blocking[rule=blocking-sleep, severity=ERROR, methods=[a.B#c(**), a.B$C#<init>()],"
+                + " except=[], instead=by default, onlyWhen=[], unless=[], source=x.yaml:7:5]",
+            library.facts().get(1).toString(),
+            "Callback[methods=[a.B#e(**)], except=[a.B#e()], argument=OptionalInt[1],"
+                + " argumentType=Optional.empty, runs=ARGUMENT_EXECUTOR, executor=OptionalInt[0],"
+                + " confidence=LIKELY, why=said, source=x.yaml:11:5]",
+            "Callback[methods=[a.B#e(**)], except=[], argument=OptionalInt.empty,"
+                + " argumentType=Optional[a.F], runs=EVENT_LOOP, executor=OptionalInt.empty,"
+                + " confidence=CERTAIN, why=, source=x.yaml:13:5]",
+            "Result[methods=[a.B#f(**)], returns=Optional[a.G], runs=COMPLETER,"
+                + " confidence=POSSIBLE, source=x.yaml:15:5]",
+            "EntryPoint[overrides=[a.B#g(**)], annotated=[a.H], runs=WORKER, why=calls {method},"
+                + " confidence=LIKELY, unlessRegistered=true, source=x.yaml:17:5]",
+            "Placement[methods=[a.B#h(**)], instance=-1, runs=WORKER, given=OptionalInt[0],"
+                + " builtWith=[a.I#of()], why=w, source=x.yaml:20:5]",
+            "Executor[type=a.E, runs=CPU_POOL, confidence=LIKELY, why=w, source=x.yaml:22:5]",
+            "Barrier[methods=[a.b.**#*(**)], source=x.yaml:24:5]",
+            "Guard[methods=[a.B#isDone()], outcome=true, says=OFF_EVENT_LOOP,"
+                + " source=x.yaml:26:5]",
+            "Stream[origin=FILTER, types=[a.S], methods=[a.S#of()], source=x.yaml:28:5]",
+            "AsyncResult[type=a.R, loses=WORK, severity=ERROR, except=[a.R#end()],"
+                + " source=x.yaml:30:5]");
+
+    Fact.Blocking digest = (Fact.Blocking) library.facts().get(1);
+    assertThat(digest.severity()).isEqualTo(Severity.WARNING);
+    assertThat(digest.instead()).isEqualTo("it: so");
+    assertThat(digest.onlyWhen()).containsExactly(Condition.BLOCKING_STREAM);
+    assertThat(digest.unless())
+        .isEqualTo(Set.of(Condition.ZERO_TIMEOUT, Condition.KNOWN_COMPLETE));
+    assertThat(digest.methods()).hasToString("[a.B#d(int,*,**)]");
+    assertThat(digest.except()).hasToString("[a.C#*(**)]");
+    assertThat(digest.methods().get(0).source()).hasToString("x.yaml:8:53");
+  }
+
+  static Stream<Arguments> badFiles() {
+    return Stream.of(
+        bad("", "x.yaml:1:1: the file is empty"),
+        bad("# only a comment\n", "x.yaml:1:1: the file is empty"),
+        bad("- a\n", "x.yaml:1:1: expected a mapping, found a list"),
+        bad("just text", "x.yaml:1:1: expected a mapping, found 'just text'"),
+        bad("---\nlibrary: x\n---\na: b\n", "x.yaml:3:1: a second document: one file is one document"),
+        bad("a: [b\n", "x.yaml:2:1: not YAML: expected ',' or ']', but got <stream end>"),
+        bad("a: b\n c: d\n", "x.yaml:2:3: not YAML: mapping values are not allowed here"),
+        bad("\ta: b\n", "x.yaml:1:1: not YAML: found character '\\t(TAB)' that cannot start any token. "
+            + "(Do not use \\t(TAB) for indentation)"),
+        bad("a: b\nc: \u0007\n", "x.yaml:2:4: not YAML: the character U+0007 is not allowed"),
+        bad("a: &b c\n", "x.yaml:1:4: anchors are not allowed"),
+        bad("a: *b\n", "x.yaml:1:4: aliases are not allowed: write the value"),
+        bad("a: !!int 1\n", "x.yaml:1:4: tags are not allowed: tag:yaml.org,2002:int"),
+        bad("? [a]\n: b\n", "x.yaml:1:3: a key must be a word, not a list"),
+        bad("library: x\nlibrary: x\n", "x.yaml:2:1: duplicate key 'library'"),
+        bad("library: y\n", "x.yaml:1:10: 'library' must be the file's name, 'x'"),
+        bad("artifacts: {jdk: [17]}\n", "x.yaml:1:1: missing key 'library'"),
+        bad("library:\n", "x.yaml:1:9: 'library' must be a text, not empty"),
+        bad("library: [x]\n", "x.yaml:1:10: 'library' must be a text, not a list"),
+        bad("library: x\n", "x.yaml:1:1: missing key 'artifacts'"),
+        bad("library: x\nartifact: {}\n", "x.yaml:2:1: unknown key 'artifact': did you mean 'artifacts'?"),
+        bad("library: x\nzebra: {}\n", "x.yaml:2:1: unknown key 'zebra'; known: library, framework, "
+            + "artifacts, packages, instead, blocking, callbacks, results, entryPoints, placements, "
+            + "executors, barriers, guards, streams, asyncResults"),
+        bad("library: x\nartifacts: 17\n",
+            "x.yaml:2:12: 'artifacts' must map group:artifact to versions, not be '17'"),
+        bad("library: x\nartifacts: {jre: [17]}\n",
+            "x.yaml:2:13: expected group:artifact or 'jdk', found 'jre'"),
+        bad("library: x\nartifacts: {jdk: 17}\n", "x.yaml:2:18: 'jdk' must be a list, not '17'"),
+        bad("library: x\nartifacts: {a:b: [\"[1,2)\"]}\n", "x.yaml:2:19: '[1,2)' is no exact version"),
+        bad("library: x\nartifacts: {a:b: []}\n", "x.yaml:2:18: 'a:b' has no items"),
+        bad("library: x\nartifacts: {a:b: [1, 1]}\n", "x.yaml:2:22: '1' stands there twice"),
+        bad(HEAD, "x.yaml:1:1: no facts"),
+        bad(HEAD + "packages: [a-b]\n", "x.yaml:3:12: bad pattern 'a-b': 'a-b' is no package"),
+        bad(HEAD + "barriers: {}\n", "x.yaml:3:11: 'barriers' must be a list, not a mapping"),
+        bad(HEAD + "barriers: []\n", "x.yaml:3:11: 'barriers' has no items"),
+        bad(HEAD + "barriers:\n", "x.yaml:3:10: 'barriers' must be a list, not empty"),
+        bad(HEAD + "barriers: [a]\n", "x.yaml:3:12: expected a mapping, found 'a'"));
+  }
+
+  static Stream<Arguments> badEntries() {
+    return Stream.of(
+        entry("blocking", "method: [\"a.B#c(**)\"]", "4: unknown key 'method': did you mean 'methods'?"),
+        entry("blocking", "methods: [\"a.B#c(**)\"]", "3: missing key 'rule'"),
+        entry("blocking", "rule: blocking-sleep", "3: missing key 'methods'"),
+        entry("blocking", "rule: blocking-sleap", "10: unknown rule 'blocking-sleap': did you mean 'blocking-sleep'?"),
+        entry("blocking", "rule: blocking-sleep, methods: [\"a.B#c(**)\"]", "3: missing key 'instead'"),
+        entry("blocking", "rule: cpu-digest, methods: [\"a.B#c()\"], instead: Do.", "53: 'instead' must be a clause without full stop"),
+        entry("blocking", "rule: cpu-digest, severity: fatal", "32: unknown word 'fatal' for 'severity'; known: info, warning, error"),
+        entry("blocking", "rule: cpu-digest, methods: [\"a.B#c()\"], instead: d, unless: [zero-timout]",
+            "65: unknown word 'zero-timout' for 'unless': did you mean 'zero-timeout'?"),
+        entry("blocking", "rule: cpu-digest, methods: a.B#c()", "31: 'methods' must be a list, not 'a.B#c()'"),
+        entry("blocking", "rule: cpu-digest, methods: [[]]", "32: 'methods' must be a text, not a list"),
+        entry("blocking", "rule: cpu-digest, methods: [\"a.B#c()\", \"a.B#c()\"]", "43: 'a.B#c()' stands there twice"),
+        entry("callbacks", "methods: [\"a.B#c()\"]", "3: missing key 'runs'"),
+        entry("callbacks", "methods: [\"a.B#c()\"], runs: eventloop", "32: unknown word 'eventloop' for 'runs': did you mean 'event-loop'?"),
+        entry("callbacks", "methods: [\"a.B#c()\"], runs: worker, argument: first", "50: 'argument' must be an argument's number, not 'first'"),
+        entry("callbacks", "methods: [\"a.B#c()\"], runs: worker, argument: \"0\"", "50: 'argument' must be an argument's number, not '0'"),
+        entry("callbacks", "methods: [\"a.B#c()\"], runs: worker, argument: -1", "50: 'argument' must be an argument's number from 0, not '-1'"),
+        entry("callbacks", "methods: [\"a.B#c()\"], runs: worker, argument: 0, argumentType: a.F",
+            "67: 'argument' and 'argumentType' exclude each other"),
+        entry("callbacks", "methods: [\"a.B#c()\"], runs: argument-executor", "32: 'runs: argument-executor' and 'executor' need each other"),
+        entry("callbacks", "methods: [\"a.B#c()\"], runs: worker, executor: 1", "32: 'runs: argument-executor' and 'executor' need each other"),
+        entry("entryPoints", "runs: worker, why: w", "3: missing key 'overrides' or 'annotated'"),
+        entry("entryPoints", "annotated: [A], runs: worker, why: w", "16: bad pattern 'A': 'A' has no package"),
+        entry("entryPoints", "annotated: [a.A], runs: worker", "3: missing key 'why'"),
+        entry("entryPoints", "annotated: [a.A], runs: worker, why: w, unlessRegistered: maybe",
+            "62: 'unlessRegistered' must be true or false, not 'maybe'"),
+        entry("placements", "methods: [\"a.B#c()\"], runs: worker, why: w", "3: missing key 'instance'"),
+        entry("placements", "methods: [\"a.B#c()\"], instance: 0, runs: worker, why: w, builtWith: [\"a.B#c()\"]",
+            "72: 'builtWith' needs 'given'"),
+        entry("guards", "methods: [\"a.B#c()\"], outcome: \"true\", says: complete", "35: 'outcome' must be true or false, not 'true'"),
+        entry("streams", "origin: memory", "3: missing key 'types' or 'methods'"),
+        entry("asyncResults", "type: a.R, loses: all, severity: error", "21: unknown word 'all' for 'loses'; known: work, error"));
+  }
+
+  static Stream<Arguments> badPatterns() {
+    return Stream.of(
+        pattern("a.B", "expected owner#name(parameters)"),
+        pattern("a.B#c", "expected owner#name(parameters)"),
+        pattern("a.B(c)", "expected owner#name(parameters)"),
+        pattern("a.B#c() ", "no spaces inside"),
+        pattern("a.B#c(int, int)", "no spaces inside"),
+        pattern("B#c()", "'B' has no package"),
+        pattern("a..B#c()", "'a..B' is no type"),
+        pattern("a.B*#c()", "'a.B*' is no type"),
+        pattern("*#c()", "'*' is no type"),
+        pattern("**#c()", "'**' is no type"),
+        pattern("a.*.B#c()", "'a.*.B' is no type"),
+        pattern("java.util.Map.Entry#c()", "write '$' before a nested type: 'java.util.Map.Entry'"),
+        pattern("a.B#()", "'' is no method name"),
+        pattern("a.B#c.d()", "'c.d' is no method name"),
+        pattern("a.B#c#d()", "'c#d' is no method name"),
+        pattern("a.B#<clinit>()", "'<clinit>' is no method name"),
+        pattern("a.B#c(**,int)", "'**' can only be the last parameter"),
+        pattern("a.B#c(,)", "'' is no type"),
+        pattern("a.B#c(String)", "'String' has no package"),
+        pattern("a.B#c(java.util.List<E>)", "'java.util.List<E>' must be erased"),
+        pattern("a.B#c(int...)", "write 'int[]' for 'int...'"),
+        pattern("a.B#c(*[])", "'*' is no type"),
+        pattern("a.B#c()(d)", "')(d' is no type"));
+  }
+
+  @ParameterizedTest
+  @MethodSource({"badFiles", "badEntries", "badPatterns"})
+  void refuses(String text, String message) {
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(CatalogueException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void saysAllThatIsWrongWithTheEntries() {
+    CatalogueException problem =
+        catchThrowableOfType(
+            CatalogueException.class,
+            () -> read(HEAD + "barriers:\n  - {}\n  - {methods: [\"a.B#c()\"]}\n  - {a: b}\n"));
+
+    assertThat(problem.problems())
+        .containsExactly(
+            "x.yaml:4:5: missing key 'methods'", "x.yaml:6:6: unknown key 'a'; known: methods");
+  }
+
+  @Test
+  void capsDepth() {
+    assertThatThrownBy(() -> read("a: " + "[".repeat(100_000)))
+        .hasMessage("x.yaml:1:15: nested deeper than 12 levels");
+    assertThatThrownBy(() -> read("- ".repeat(100_000)))
+        .hasMessage("x.yaml:1:25: nested deeper than 12 levels");
+  }
+
+  @Test
+  void capsSize() {
+    assertThatThrownBy(() -> read("# " + "x".repeat(1 << 20)))
+        .hasMessage("x.yaml:1:1: larger than 1048576 characters");
+  }
+
+  @Test
+  void messagesStayOneShortLine() {
+    assertThatThrownBy(() -> read("library: \"a\\n\\e[31m" + "b".repeat(1000) + "\"\n"))
+        .hasMessage("x.yaml:1:10: 'library' must be one line");
+    assertThatThrownBy(() -> read("\"a\\n\\e[31m" + "b".repeat(1000) + "\": 1\n"))
+        .message()
+        .startsWith("x.yaml:1:1: unknown key 'a [31mbbb")
+        .doesNotContain("\n", "\u001b")
+        .hasSizeLessThan(300);
+  }
+
+  private static Library read(String text) {
+    return LibraryReader.read(new TextFile("x.yaml", text), RULES);
+  }
+
+  private static Arguments bad(String text, String message) {
+    return Arguments.of(text, message);
+  }
+
+  /** An entry of a section, and its error from the column on; the opening brace is column 3. */
+  private static Arguments entry(String section, String keys, String message) {
+    return bad(HEAD + section + ":\n- {" + keys + "}\n", "x.yaml:4:" + message);
+  }
+
+  private static Arguments pattern(String pattern, String message) {
+    return entry(
+        "barriers", "methods: [\"" + pattern + "\"]", "14: bad pattern '" + pattern + "': " + message);
+  }
+}

@@ -1,49 +1,93 @@
 package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.Catalogue;
+import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.SourceFile;
+import io.github.looplint.model.UnitId;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** The analysis of one project: deterministic, computed once. */
+/**
+ * The analysis of one project: deterministic, computed once.
+ *
+ * <p>In this order: what the catalogue says of each call, which bodies calls run, where functions are handed over, what blocks
+ * on the caller's thread, which entry points there are, and what follows on the threads that must not wait.
+ */
 public final class Analysis {
-  private Analysis() {}
+  private final Overview overview;
+  private final Explanations explanations;
+  private final List<Finding> findings;
+
+  private Analysis(CodeModel model, Catalogue catalogue) {
+    Set<String> tests =
+        model.files().stream()
+            .filter(SourceFile::test)
+            .map(SourceFile::path)
+            .collect(Collectors.toSet());
+    CallFacts facts = new CallFacts(model, catalogue);
+    Tracing tracing = new Tracing(model);
+    Dispatch dispatch = new Dispatch(model, tracing, tests);
+    FunctionValues functions = new FunctionValues(model, tracing, dispatch);
+    Threads threads = new Threads(facts, tracing);
+    Handovers handovers = new Handovers(model, facts, threads, functions, dispatch);
+    Guards guards = new Guards(model, facts);
+    Completion completion = new Completion(model, facts, guards, tracing, handovers);
+    StreamOrigins streams = new StreamOrigins(facts, tracing);
+    Placements placements = new Placements(model, facts, tracing, tests);
+    EntryPoints entries = new EntryPoints(model, facts, placements, handovers, tests);
+    Predicate<UnitId> isSeparate = entries.all()::containsKey;
+
+    // Which locks are held while waiting is known only when the waits are: the first round goes without.
+    Questions unlocked =
+        new Questions(model, facts, tracing, completion, streams, functions, c -> false);
+    Flow first =
+        new Flow(model, new Effects(facts, unlocked, model.types()), guards, dispatch, handovers);
+    Locks locks = new Locks(model, tracing, first, new Waits(model, first, isSeparate));
+
+    Predicate<CallSite> held = locks::heldElsewhere;
+    Questions questions =
+        new Questions(model, facts, tracing, completion, streams, functions, held);
+    Effects effects = new Effects(facts, questions, model.types());
+    Flow flow = new Flow(model, effects, guards, dispatch, handovers);
+    Waits waits = new Waits(model, flow, isSeparate);
+    List<Root> roots = new Instantiation(model, flow, handovers, entries, tests).roots();
+    this.findings = new Findings(model, flow, waits, isSeparate).of(roots);
+    this.explanations = new Explanations(model, facts, effects, guards, flow, waits, roots);
+    this.overview = new Overview(model, catalogue, roots, tests);
+  }
 
   /** Analyses a project. */
   public static Analysis of(CodeModel model, Catalogue catalogue) {
-    return new Analysis();
+    return new Analysis(model, catalogue);
   }
 
   /** All findings of every severity and confidence, sorted. */
   public List<Finding> findings() {
-    return List.of();
+    return findings;
   }
 
-  /**
-   * How many entry points were found, by framework and kind of thread: {@code "Netty, event-loop" →
-   * 12}.
-   */
+  /** How many entry points were found, by framework and kind of thread: {@code "Netty, event-loop" → 12}. */
   public SortedMap<String, Integer> entryPoints() {
-    return new TreeMap<>();
+    return overview.entryPoints();
   }
 
   /** How many calls the scanned code makes outside tests. */
   public int calls() {
-    return 0;
+    return overview.calls();
   }
 
-  /**
-   * How many of these have a receiver of unknown type, and a name that the catalogue knows as
-   * blocking.
-   */
+  /** How many of these have a receiver of unknown type, and a name that the catalogue knows as blocking. */
   public int unresolved() {
-    return 0;
+    return overview.unresolved();
   }
 
   /** What should be said about the project as a whole, one line each. */
   public List<String> remarks() {
-    return List.of();
+    return overview.remarks();
   }
 
   /**
@@ -53,6 +97,6 @@ public final class Analysis {
    * @return one per call on that line, in the order of the text; empty when no call stands there
    */
   public List<Explanation> explain(String file, int line) {
-    return List.of();
+    return explanations.of(file, line, findings);
   }
 }

@@ -180,6 +180,10 @@ public sealed interface Fact {
     public enum Meaning {
       /** The receiver, a future, is complete. */
       COMPLETE,
+      /** Of a callback's method: the future that it is called with is complete. */
+      PARAMETER_COMPLETE,
+      /** Of a combination of futures: in its callbacks the combined ones are complete. */
+      ARGUMENTS_COMPLETE,
       /** This thread may not wait. */
       ON_EVENT_LOOP,
       /** This thread may wait. */

@@ -1,0 +1,68 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.catalogue.Catalogue;
+import io.github.looplint.catalogue.Fact;
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.MethodRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the catalogue says of each call. Memoised by target and receiver: few differ. */
+final class CallFacts {
+  private final CodeModel model;
+  private final Catalogue catalogue;
+  private final Map<Key, List<? extends Fact>> known = new HashMap<>();
+  private final Map<String, List<String>> owners = new HashMap<>();
+
+  private record Key(Class<? extends Fact> kind, MethodRef target, String receiver) {}
+
+  CallFacts(CodeModel model, Catalogue catalogue) {
+    this.model = model;
+    this.catalogue = catalogue;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** The facts of a kind, the most specific first. */
+  @SuppressWarnings("unchecked") // the key's kind is the list's
+  <F extends Fact> List<F> of(Class<F> kind, CallSite call) {
+    Key key = new Key(kind, call.target(), call.receiverType());
+    List<? extends Fact> facts = known.get(key);
+    if (facts == null) {
+      facts = catalogue.matching(kind, call.target(), owners(call));
+      known.put(key, facts);
+    }
+    return (List<F>) facts;
+  }
+
+  /** The most specific fact of a kind. */
+  <F extends Fact> Optional<F> first(Class<F> kind, CallSite call) {
+    return of(kind, call).stream().findFirst();
+  }
+
+  /** The types by which a call may be known: the receiver's, the declaring one, and their supertypes, nearest first. */
+  private List<String> owners(CallSite call) {
+    String receiver = call.receiverType();
+    List<String> up = supertypes(receiver);
+    if (receiver.equals(call.target().owner()) || up.contains(call.target().owner())) {
+      return up;
+    }
+    Set<String> all = new LinkedHashSet<>(up);
+    all.addAll(supertypes(call.target().owner()));
+    return new ArrayList<>(all);
+  }
+
+  /** A type and its supertypes, nearest first. */
+  List<String> supertypes(String type) {
+    return owners.computeIfAbsent(
+        type, t -> new ArrayList<>(model.types().withSupertypes(t)));
+  }
+}

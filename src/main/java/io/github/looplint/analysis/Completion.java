@@ -1,0 +1,95 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.Fact.Guard.Meaning;
+import io.github.looplint.catalogue.Runs;
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.MethodRef;
+import io.github.looplint.model.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether a future that is waited for is complete there, so that nobody waits. */
+final class Completion {
+  private static final int MOST_NESTED = 32;
+
+  private final CodeModel model;
+  private final CallFacts facts;
+  private final Guards guards;
+  private final Tracing tracing;
+  private final Handovers handovers;
+
+  Completion(
+      CodeModel model, CallFacts facts, Guards guards, Tracing tracing, Handovers handovers) {
+    this.model = model;
+    this.facts = facts;
+    this.guards = guards;
+    this.tracing = tracing;
+    this.handovers = handovers;
+  }
+
+  boolean isKnown(CallSite call) {
+    Value future = call.receiver();
+    return guards.complete(call).stream().anyMatch(t -> tracing.same(t.receiver(), future))
+        || isCallbacksOwn(future)
+        || isInCallbackOf(future, call);
+  }
+
+  /** The future that a listener is called with. */
+  private boolean isCallbacksOwn(Value future) {
+    if (!(future instanceof Value.Parameter parameter)) {
+      return false;
+    }
+    Optional<CodeUnit> unit = model.findUnit(parameter.unit());
+    if (unit.isEmpty()) {
+      return false;
+    }
+    MethodRef method = unit.get().implemented().orElse(unit.get().id().method());
+    return facts
+        .catalogue()
+        .matching(Fact.Guard.class, method, facts.supertypes(method.owner()))
+        .stream()
+        .anyMatch(g -> g.says() == Meaning.PARAMETER_COMPLETE);
+  }
+
+  /** A callback of the future itself, or of one that is complete only after it. */
+  private boolean isInCallbackOf(Value future, CallSite call) {
+    Optional<CodeUnit> unit = model.findUnit(call.id().unit());
+    for (int i = 0; i < MOST_NESTED && unit.isPresent(); i++) {
+      for (Handover handover : handovers.to(unit.get().id())) {
+        Value source = handover.call().receiver();
+        if (registersCallback(handover)
+            && (tracing.same(source, future) || isCombinationOf(source, future))) {
+          return true;
+        }
+      }
+      unit = unit.get().enclosing().flatMap(model::findUnit);
+    }
+    return false;
+  }
+
+  private boolean registersCallback(Handover handover) {
+    return handovers
+        .callback(handover.call(), handover.argument())
+        .filter(f -> f.runs() != Runs.CALLER && f.runs() != Runs.RECEIVER_EXECUTOR)
+        .isPresent();
+  }
+
+  /** {@code allOf(a, b).thenApply(v -> a.join())}; of an array of futures, any that is not made in the callback itself. */
+  private boolean isCombinationOf(Value source, Value future) {
+    for (Value origin : tracing.origins(source)) {
+      Optional<CallSite> call = tracing.call(origin);
+      if (call.isPresent() && guards.isKnown(call.get(), Meaning.ARGUMENTS_COMPLETE)) {
+        List<Value> combined = call.get().arguments();
+        boolean listed = combined.stream().anyMatch(a -> tracing.same(a, future));
+        boolean array =
+            combined.size() == 1
+                && !facts.supertypes(combined.get(0).type()).contains(future.type());
+        return listed || (array && !(future instanceof Value.Result));
+      }
+    }
+    return false;
+  }
+}

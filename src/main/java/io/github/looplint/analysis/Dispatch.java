@@ -1,0 +1,172 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.catalogue.Confidence;
+import io.github.looplint.model.CallKind;
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.MethodRef;
+import io.github.looplint.model.Modifier;
+import io.github.looplint.model.TypeFacts;
+import io.github.looplint.model.UnitId;
+import io.github.looplint.model.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which scanned bodies a call may run. Methods of library types are not looked up in the hierarchy: whoever calls a
+ * {@code Runnable} does not call every {@code Runnable} there is.
+ */
+final class Dispatch {
+  /** More implementations than this say little about the one that is called. */
+  private static final int FEW = 5;
+
+  private static final String FUNCTIONAL = "java.lang.FunctionalInterface";
+
+  private final CodeModel model;
+  private final Tracing tracing;
+  private final Set<String> tests;
+  private final Map<String, List<CodeUnit>> methods = new HashMap<>();
+  private final Map<MethodRef, List<CodeUnit>> lambdas = new HashMap<>();
+  private final Map<MethodRef, List<Callee>> virtual = new HashMap<>();
+
+  /** A body that a call may run, and how sure that is. */
+  record Callee(UnitId unit, Confidence confidence) {}
+
+  Dispatch(CodeModel model, Tracing tracing, Set<String> testFiles) {
+    this.model = model;
+    this.tracing = tracing;
+    this.tests = testFiles;
+    for (CodeUnit unit : model.units().values()) {
+      if (unit.id().isLambda()) {
+        unit.implemented().ifPresent(m -> lambdas.computeIfAbsent(m, k -> new ArrayList<>()).add(unit));
+      } else {
+        methods
+            .computeIfAbsent(unit.owner() + "#" + unit.id().method().name(), k -> new ArrayList<>())
+            .add(unit);
+      }
+    }
+  }
+
+  /** The bodies; empty when none is in the scan. */
+  List<Callee> callees(CallSite call) {
+    MethodRef target = call.target();
+    if (call.kind() != CallKind.VIRTUAL) {
+      return inherited(target.owner(), target)
+          .map(u -> List.of(new Callee(u.id(), Confidence.CERTAIN)))
+          .orElse(List.of());
+    }
+    List<Value> origins = tracing.origins(call.receiver());
+    if (origins.size() == 1) {
+      if (origins.get(0) instanceof Value.Function function && model.findUnit(function.unit()).isPresent()) {
+        return calls(function.type(), target)
+            ? List.of(new Callee(function.unit(), Confidence.CERTAIN))
+            : List.of();
+      }
+      Optional<String> exact = tracing.exactType(origins.get(0));
+      if (exact.isPresent() && isScanned(exact.get())) {
+        return inherited(exact.get(), target)
+            .map(u -> List.of(new Callee(u.id(), Confidence.CERTAIN)))
+            .orElse(List.of());
+      }
+    }
+    return isScanned(target.owner()) && !isFunctional(target)
+        ? virtual(call.receiverType(), target)
+        : List.of();
+  }
+
+  private boolean calls(String functionalType, MethodRef target) {
+    return model.types().find(functionalType).flatMap(TypeFacts::functionalMethod).stream()
+        .anyMatch(m -> m.name().equals(target.name()) && m.arity() == target.arity());
+  }
+
+  private boolean isScanned(String type) {
+    return model.types().find(type).stream()
+        .anyMatch(
+            t ->
+                t.origin() == TypeFacts.Origin.SCANNED || t.origin() == TypeFacts.Origin.TEST);
+  }
+
+  private boolean isFunctional(MethodRef target) {
+    return model.types().find(target.owner()).stream()
+        .anyMatch(
+            t ->
+                t.annotations().stream().anyMatch(a -> a.type().equals(FUNCTIONAL))
+                    && t.functionalMethod().filter(m -> m.name().equals(target.name())).isPresent());
+  }
+
+  private List<Callee> virtual(String receiverType, MethodRef target) {
+    String from = isScanned(receiverType) ? receiverType : target.owner();
+    MethodRef key = new MethodRef(from, target.name(), target.parameters());
+    List<Callee> memo = virtual.get(key);
+    if (memo == null) {
+      memo = implementations(from, target);
+      virtual.put(key, memo);
+    }
+    return memo;
+  }
+
+  private List<Callee> implementations(String from, MethodRef target) {
+    Set<CodeUnit> found = new LinkedHashSet<>();
+    for (String subtype : model.types().withSubtypes(from)) {
+      Optional<TypeFacts> type = model.types().find(subtype);
+      boolean real =
+          type.isPresent()
+              && !type.get().isAbstract()
+              && type.get().origin() == TypeFacts.Origin.SCANNED;
+      if (real) {
+        inherited(subtype, target).ifPresent(found::add);
+      }
+    }
+    found.addAll(lambdas.getOrDefault(target, List.of()));
+    found.removeIf(u -> tests.contains(u.location().file()));
+    if (found.isEmpty()) {
+      // Nobody extends it here: what the class itself does is what users of it get.
+      inherited(from, target).ifPresent(found::add);
+    }
+    Confidence confidence =
+        found.size() == 1
+            ? Confidence.CERTAIN
+            : found.size() <= FEW ? Confidence.LIKELY : Confidence.POSSIBLE;
+    Set<UnitId> sorted = new TreeSet<>(found.stream().map(CodeUnit::id).toList());
+    return sorted.stream().map(u -> new Callee(u, confidence)).toList();
+  }
+
+  /** The body that an object of a type has for a method: its own, or the nearest inherited one. */
+  Optional<CodeUnit> inherited(String type, MethodRef target) {
+    Set<String> up =
+        target.isConstructor() ? Set.of(type) : model.types().withSupertypes(type);
+    for (String owner : up) {
+      Optional<CodeUnit> own = own(owner, target);
+      if (own.isPresent()) {
+        return own;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<CodeUnit> own(String owner, MethodRef target) {
+    List<CodeUnit> named =
+        methods.getOrDefault(owner + "#" + target.name(), List.of()).stream()
+            .filter(u -> u.parameters().size() == target.arity() || isVarargs(u, target))
+            .filter(u -> !u.modifiers().contains(Modifier.ABSTRACT))
+            .toList();
+    if (named.size() <= 1) {
+      return named.stream().findFirst();
+    }
+    return named.stream()
+        .filter(u -> u.id().method().parameters().equals(target.parameters()))
+        .findFirst()
+        .or(() -> named.stream().filter(u -> u.parameters().size() == target.arity()).findFirst());
+  }
+
+  private static boolean isVarargs(CodeUnit unit, MethodRef target) {
+    return unit.id().method().parameters().equals(target.parameters());
+  }
+}

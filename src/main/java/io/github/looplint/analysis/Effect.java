@@ -1,0 +1,28 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.catalogue.Confidence;
+import io.github.looplint.catalogue.Fact;
+import io.github.looplint.model.MethodRef;
+
+/**
+ * A call that blocks, as the catalogue knows it.
+ *
+ * @param fact the line of the catalogue
+ * @param api what is called
+ * @param confidence how sure the call is what the fact speaks of
+ */
+record Effect(Fact.Blocking fact, MethodRef api, Confidence confidence) {
+  /** Two effects of one rule through one API are the same effect. */
+  Key key() {
+    return new Key(fact.rule(), api);
+  }
+
+  /** What makes effects alike. */
+  record Key(String rule, MethodRef api) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      int byRule = rule.compareTo(other.rule);
+      return byRule != 0 ? byRule : api.compareTo(other.api);
+    }
+  }
+}

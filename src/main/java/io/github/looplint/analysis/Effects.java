@@ -1,0 +1,82 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.catalogue.Condition;
+import io.github.looplint.catalogue.Confidence;
+import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.MethodPattern;
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.MethodRef;
+import io.github.looplint.model.TypeFacts;
+import io.github.looplint.model.TypeHierarchy;
+import java.util.List;
+import java.util.Optional;
+
+/** What the catalogue says that a call does to its thread. */
+final class Effects {
+  private final CallFacts facts;
+  private final Questions questions;
+  private final TypeHierarchy types;
+
+  Effects(CallFacts facts, Questions questions, TypeHierarchy types) {
+    this.facts = facts;
+    this.questions = questions;
+    this.types = types;
+  }
+
+  /**
+   * The verdict on one call.
+   *
+   * @param effect what it does
+   * @param fact the fact that speaks of it, even when it does not apply
+   * @param excuse the condition for which it does not
+   * @param ends whether the call's own body is not looked into: it is known
+   */
+  record Verdict(
+      Optional<Effect> effect,
+      Optional<Fact.Blocking> fact,
+      Optional<Condition> excuse,
+      boolean ends) {
+    static final Verdict NOTHING =
+        new Verdict(Optional.empty(), Optional.empty(), Optional.empty(), false);
+    static final Verdict BARRIER =
+        new Verdict(Optional.empty(), Optional.empty(), Optional.empty(), true);
+  }
+
+  Verdict of(CallSite call) {
+    if (facts.first(Fact.Barrier.class, call).isPresent()) {
+      return Verdict.BARRIER;
+    }
+    Verdict verdict = Verdict.NOTHING;
+    for (Fact.Blocking fact : facts.of(Fact.Blocking.class, call)) {
+      Optional<Condition> missing =
+          fact.onlyWhen().stream().sorted().filter(c -> !questions.holds(c, call)).findFirst();
+      Optional<Condition> excuse =
+          fact.unless().stream().sorted().filter(c -> questions.holds(c, call)).findFirst();
+      if (missing.isEmpty() && excuse.isEmpty()) {
+        Effect effect = new Effect(fact, call.target(), confidence(fact, call));
+        return new Verdict(Optional.of(effect), Optional.of(fact), Optional.empty(), true);
+      }
+      if (verdict.fact().isEmpty()) {
+        verdict =
+            new Verdict(Optional.empty(), Optional.of(fact), excuse.or(() -> missing), excuse.isPresent());
+      }
+    }
+    return verdict;
+  }
+
+  /** Proven when the method is known, and with it the parameters that the pattern asks for. */
+  private Confidence confidence(Fact.Blocking fact, CallSite call) {
+    boolean unsure = call.target().parameters().contains(MethodRef.UNKNOWN);
+    boolean asks = matching(fact.methods(), call.target()).stream().anyMatch(p -> p.parameters().isPresent());
+    boolean nowhere =
+        types.find(call.target().owner()).stream()
+            .anyMatch(t -> t.origin() == TypeFacts.Origin.NOWHERE);
+    return (unsure && asks) || nowhere ? Confidence.LIKELY : Confidence.CERTAIN;
+  }
+
+  private static List<MethodPattern> matching(List<MethodPattern> patterns, MethodRef target) {
+    return patterns.stream()
+        .filter(p -> p.matchesName(target.name()) && p.matchesParameters(target.parameters()))
+        .toList();
+  }
+}

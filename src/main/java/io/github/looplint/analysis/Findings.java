@@ -1,0 +1,177 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.catalogue.Confidence;
+import io.github.looplint.catalogue.Severity;
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.Location;
+import io.github.looplint.model.MethodRef;
+import io.github.looplint.model.UnitId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** What the bodies on threads that must not wait lead to: one finding per place and rule, on the surest and shortest way. */
+final class Findings {
+  private final CodeModel model;
+  private final Flow flow;
+  private final Waits waits;
+  private final Predicate<UnitId> isSeparate;
+  private final Map<Place, Finding> best = new TreeMap<>();
+
+  private record Place(Location location, String rule) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      int byLocation = location.compareTo(other.location);
+      return byLocation != 0 ? byLocation : rule.compareTo(other.rule);
+    }
+  }
+
+  /** The surest, then the one that comes by an entry point, then the shortest way. */
+  private static final Comparator<Finding> BEST =
+      Comparator.comparing(Finding::confidence)
+          .reversed()
+          .thenComparing(Finding::severity, Comparator.reverseOrder())
+          .thenComparing(f -> f.path().size())
+          .thenComparing(f -> f.path().get(0).kind())
+          .thenComparing(f -> f.path().get(0).location())
+          .thenComparing(f -> f.context().kind())
+          .thenComparing(f -> f.context().reason());
+
+  Findings(CodeModel model, Flow flow, Waits waits, Predicate<UnitId> isSeparate) {
+    this.model = model;
+    this.flow = flow;
+    this.waits = waits;
+    this.isSeparate = isSeparate;
+  }
+
+  /** All findings of these bodies, sorted by place; without fingerprints that tell like ones apart. */
+  List<Finding> of(List<Root> roots) {
+    for (Root root : roots) {
+      if (!root.context().kind().mayBlock()) {
+        body(root, root.unit(), List.of(root.step()), root.confidence(), new HashSet<>());
+      }
+    }
+    return Fingerprints.number(new ArrayList<>(best.values()), model);
+  }
+
+  /** A body on the root's thread: its own calls, then the functions that it runs at once. */
+  private void body(
+      Root root, UnitId unit, List<PathStep> path, Confidence confidence, Set<UnitId> seen) {
+    Optional<CodeUnit> body = model.findUnit(unit);
+    if (body.isEmpty() || !seen.add(unit)) {
+      return;
+    }
+    for (CallSite call : body.get().calls()) {
+      place(root, unit, call, path, confidence);
+    }
+    for (Flow.Edge edge : flow.edges(unit)) {
+      if (edge.inline()) {
+        List<PathStep> longer = new ArrayList<>(path);
+        longer.add(
+            new PathStep(
+                PathStep.Kind.CALL, edge.call().location(), edge.call().target().shortName()));
+        body(root, edge.to(), longer, confidence.and(edge.confidence()), seen);
+      }
+    }
+  }
+
+  /** What one call leads to, rule by rule. */
+  private void place(
+      Root root, UnitId unit, CallSite call, List<PathStep> path, Confidence confidence) {
+    Map<String, List<Witness>> byRule = new TreeMap<>();
+    flow.effect(call)
+        .ifPresent(
+            e ->
+                byRule
+                    .computeIfAbsent(e.fact().rule(), r -> new ArrayList<>())
+                    .add(new Witness(e, call, Optional.empty(), 1, e.confidence())));
+    for (Flow.Edge edge : flow.edges(unit)) {
+      if (edge.call() == call && !edge.inline() && !isSeparate.test(edge.to())) {
+        waits
+            .of(edge.to())
+            .values()
+            .forEach(
+                w ->
+                    byRule
+                        .computeIfAbsent(w.effect().fact().rule(), r -> new ArrayList<>())
+                        .add(
+                            new Witness(
+                                w.effect(),
+                                call,
+                                Optional.of(edge.to()),
+                                w.length() + 1,
+                                w.confidence().and(edge.confidence()))));
+      }
+    }
+    byRule.forEach((rule, found) -> keep(finding(root, unit, call, path, confidence, found)));
+  }
+
+  private void keep(Finding finding) {
+    best.merge(
+        new Place(finding.location(), finding.rule()),
+        finding,
+        (a, b) -> BEST.compare(a, b) <= 0 ? a : b);
+  }
+
+  private static final Comparator<Witness> SUREST =
+      Comparator.comparing(Witness::confidence)
+          .reversed()
+          .thenComparing(w -> w.effect().fact().severity(), Comparator.reverseOrder())
+          .thenComparingInt(Witness::length)
+          .thenComparing(w -> w.effect().api());
+
+  private Finding finding(
+      Root root,
+      UnitId unit,
+      CallSite call,
+      List<PathStep> path,
+      Confidence confidence,
+      List<Witness> found) {
+    Witness first = found.stream().min(SUREST).orElseThrow();
+    Set<MethodRef> further = new TreeSet<>();
+    Severity severity = first.effect().fact().severity();
+    for (Witness other : found) {
+      if (!other.effect().api().equals(first.effect().api())) {
+        further.add(other.effect().api());
+      }
+    }
+    return new Finding(
+        first.effect().fact().rule(),
+        severity,
+        confidence.and(first.confidence()),
+        call.location(),
+        unit,
+        first.effect().api(),
+        List.copyOf(further),
+        root.context(),
+        path(path, first),
+        first.effect().fact().instead(),
+        "");
+  }
+
+  private List<PathStep> path(List<PathStep> start, Witness first) {
+    List<PathStep> path = new ArrayList<>(start);
+    Witness step = first;
+    while (step.next().isPresent()) {
+      UnitId next = step.next().get();
+      path.add(new PathStep(PathStep.Kind.CALL, step.call().location(), next.shortName()));
+      step = waits.of(next).get(first.effect().key());
+      if (step == null) {
+        throw new IllegalStateException("a way that ends nowhere: " + first + " at " + next);
+      }
+    }
+    path.add(
+        new PathStep(
+            PathStep.Kind.API, step.call().location(), step.call().target().toString()));
+    return path;
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.catalogue.Confidence;
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.UnitId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What happens on a unit's own thread: the bodies that its calls run at once, and the calls that block. */
+final class Flow {
+  private final Map<UnitId, List<Edge>> edges = new HashMap<>();
+  private final Map<CallSite, Effect> effects = new java.util.IdentityHashMap<>();
+
+  /**
+   * A step from a unit into another body, on the same thread.
+   *
+   * @param call the call that makes it
+   * @param to the body
+   * @param inline whether the body is a function that the call runs, not the method called
+   */
+  record Edge(CallSite call, UnitId to, boolean inline, Confidence confidence) {}
+
+  Flow(CodeModel model, Effects verdicts, Guards guards, Dispatch dispatch, Handovers handovers) {
+    for (CodeUnit unit : model.units().values()) {
+      List<Edge> found = new ArrayList<>();
+      Map<CallSite, Boolean> off = new java.util.IdentityHashMap<>();
+      for (CallSite call : unit.calls()) {
+        if (guards.offLoop(call).isPresent()) {
+          off.put(call, true);
+          continue;
+        }
+        Effects.Verdict verdict = verdicts.of(call);
+        verdict.effect().ifPresent(e -> effects.put(call, e));
+        if (!verdict.ends()) {
+          for (Dispatch.Callee callee : dispatch.callees(call)) {
+            found.add(new Edge(call, callee.unit(), false, callee.confidence()));
+          }
+        }
+      }
+      for (Handover handover : handovers.of(unit.id())) {
+        if (handover.isInline() && !off.containsKey(handover.call())) {
+          found.add(
+              new Edge(handover.call(), handover.function(), true, handover.where().confidence()));
+        }
+      }
+      edges.put(unit.id(), List.copyOf(found));
+    }
+  }
+
+  List<Edge> edges(UnitId unit) {
+    return edges.getOrDefault(unit, List.of());
+  }
+
+  Optional<Effect> effect(CallSite call) {
+    return Optional.ofNullable(effects.get(call));
+  }
+}

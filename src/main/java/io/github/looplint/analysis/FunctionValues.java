@@ -1,0 +1,88 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.MethodRef;
+import io.github.looplint.model.TypeFacts;
+import io.github.looplint.model.UnitId;
+import io.github.looplint.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which bodies an argument stands for, when it is a function: a lambda, or an object with the function's method. */
+final class FunctionValues {
+  private final CodeModel model;
+  private final Tracing tracing;
+  private final Dispatch dispatch;
+
+  FunctionValues(CodeModel model, Tracing tracing, Dispatch dispatch) {
+    this.model = model;
+    this.tracing = tracing;
+    this.dispatch = dispatch;
+  }
+
+  /**
+   * The functions that an argument may be.
+   *
+   * @param units bodies in the scan
+   * @param parameters parameters of units that it may be, when somebody else brought the function
+   */
+  record Functions(List<UnitId> units, List<Value.Parameter> parameters) {
+    boolean isEmpty() {
+      return units.isEmpty() && parameters.isEmpty();
+    }
+  }
+
+  Functions of(CallSite call, int argument) {
+    List<UnitId> units = new ArrayList<>();
+    List<Value.Parameter> parameters = new ArrayList<>();
+    String wanted = parameterType(call, argument);
+    for (Value origin : tracing.origins(call.arguments().get(argument))) {
+      if (origin instanceof Value.Function function) {
+        units.add(function.unit());
+      } else if (origin instanceof Value.Parameter parameter && isFunctional(parameter.type())) {
+        parameters.add(parameter);
+      } else {
+        object(origin, wanted).ifPresent(u -> units.add(u.id()));
+      }
+    }
+    return new Functions(units, parameters);
+  }
+
+  /** The erased type of the parameter that an argument is for; unknown where the method is. */
+  static String parameterType(CallSite call, int argument) {
+    List<String> types = call.target().parameters();
+    if (types.isEmpty()) {
+      return MethodRef.UNKNOWN;
+    }
+    String type = types.get(Math.min(argument, types.size() - 1));
+    return argument >= types.size() - 1 && type.endsWith("[]") && types.size() != call.arguments().size()
+        ? type.substring(0, type.length() - 2)
+        : type;
+  }
+
+  boolean isFunctional(String type) {
+    return functionalMethod(type).isPresent();
+  }
+
+  private Optional<MethodRef> functionalMethod(String type) {
+    return model.types().find(type).flatMap(TypeFacts::functionalMethod);
+  }
+
+  /** The method of an object of a scanned class that the function type asks for. */
+  private Optional<CodeUnit> object(Value value, String wanted) {
+    String type = value.type();
+    boolean scanned =
+        model.types().find(type).stream()
+            .anyMatch(
+                t ->
+                    t.kind() != TypeFacts.Kind.INTERFACE && t.origin() == TypeFacts.Origin.SCANNED);
+    if (!scanned) {
+      return Optional.empty();
+    }
+    Optional<MethodRef> method = functionalMethod(wanted);
+    return method.flatMap(m -> dispatch.inherited(type, m));
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.UnitId;
+import java.util.Optional;
+
+/**
+ * A function, handed over by a call.
+ *
+ * @param call the call
+ * @param argument which argument it is
+ * @param function the body that then runs
+ * @param where on which thread
+ * @param framework whose API it was handed to; empty for scanned code and plain libraries
+ */
+record Handover(
+    CallSite call, int argument, UnitId function, Where where, Optional<String> framework) {
+  boolean isInline() {
+    return where instanceof Where.Caller;
+  }
+}

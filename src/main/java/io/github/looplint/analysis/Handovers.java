@@ -1,0 +1,197 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.catalogue.Confidence;
+import io.github.looplint.catalogue.Fact;
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.MethodRef;
+import io.github.looplint.model.UnitId;
+import io.github.looplint.model.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Every function that is handed over in the scan, and where it runs: as the catalogue says for libraries, as the bodies show
+ * for scanned code, which calls its functional parameters itself or hands them on.
+ */
+final class Handovers {
+  private final CodeModel model;
+  private final CallFacts facts;
+  private final Threads threads;
+  private final FunctionValues functions;
+  private final Dispatch dispatch;
+  private final Map<UnitId, List<Handover>> byUnit = new TreeMap<>();
+  private final Map<UnitId, List<Handover>> byFunction = new HashMap<>();
+  private final Map<ParameterKey, Set<Where>> uses = new HashMap<>();
+
+  private record ParameterKey(UnitId unit, int index) {}
+
+  private static final Comparator<Where> ORDER = Comparator.comparing(Where::toString);
+
+  Handovers(
+      CodeModel model,
+      CallFacts facts,
+      Threads threads,
+      FunctionValues functions,
+      Dispatch dispatch) {
+    this.model = model;
+    this.facts = facts;
+    this.threads = threads;
+    this.functions = functions;
+    this.dispatch = dispatch;
+    // What a body does with a parameter may depend on what another does with the one it is handed to.
+    do {
+      byUnit.clear();
+      byFunction.clear();
+      model.units().values().forEach(this::collect);
+    } while (learn());
+  }
+
+  /** What a unit hands over, in the order of its calls. */
+  List<Handover> of(UnitId unit) {
+    return byUnit.getOrDefault(unit, List.of());
+  }
+
+  /** Where a function is handed over. */
+  List<Handover> to(UnitId function) {
+    return byFunction.getOrDefault(function, List.of());
+  }
+
+  private void collect(CodeUnit unit) {
+    List<Handover> found = new ArrayList<>();
+    for (CallSite call : unit.calls()) {
+      for (int i = 0; i < call.arguments().size(); i++) {
+        FunctionValues.Functions given = functions.of(call, i);
+        for (UnitId function : given.units()) {
+          for (Target target : targets(call, i)) {
+            found.add(new Handover(call, i, function, target.where(), target.framework()));
+          }
+        }
+      }
+    }
+    if (!found.isEmpty()) {
+      byUnit.put(unit.id(), List.copyOf(found));
+      found.forEach(h -> byFunction.computeIfAbsent(h.function(), f -> new ArrayList<>()).add(h));
+    }
+  }
+
+  private record Target(Where where, Optional<String> framework) {}
+
+  /** What a call does with an argument. */
+  private List<Target> targets(CallSite call, int argument) {
+    Optional<Fact.Callback> fact = callback(call, argument);
+    if (fact.isPresent()) {
+      String framework = facts.catalogue().libraryOf(fact.get()).framework();
+      return List.of(
+          new Target(
+              threads.of(fact.get(), call),
+              framework.isEmpty() ? Optional.empty() : Optional.of(framework)));
+    }
+    Set<Where> found = new TreeSet<>(ORDER);
+    for (Dispatch.Callee callee : dispatch.callees(call)) {
+      for (Where use : uses.getOrDefault(new ParameterKey(callee.unit(), argument), Set.of())) {
+        found.add(callee.confidence() == Confidence.CERTAIN ? use : weaker(use, callee.confidence()));
+      }
+    }
+    return found.stream().map(w -> new Target(w, Optional.empty())).toList();
+  }
+
+  private static Where weaker(Where where, Confidence confidence) {
+    if (where instanceof Where.Fixed fixed) {
+      return new Where.Fixed(fixed.kind(), fixed.why(), fixed.confidence().and(confidence));
+    } else if (where instanceof Where.Home home) {
+      return new Where.Home(home.why(), home.confidence().and(confidence));
+    }
+    return confidence == Confidence.POSSIBLE ? Where.UNKNOWN : where;
+  }
+
+  /** The fact that speaks of an argument of a call. */
+  Optional<Fact.Callback> callback(CallSite call, int argument) {
+    String type = FunctionValues.parameterType(call, argument);
+    String given = call.arguments().get(argument).type();
+    for (Fact.Callback fact : facts.of(Fact.Callback.class, call)) {
+      boolean place = fact.argument().isEmpty() || fact.argument().getAsInt() == argument;
+      boolean kind =
+          fact.argumentType().isEmpty()
+              || fact.argumentType().get().equals(type)
+              || (type.equals(MethodRef.UNKNOWN) && isFunction(call, argument))
+              || facts.supertypes(given).contains(fact.argumentType().get());
+      if (place && kind) {
+        return Optional.of(fact);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isFunction(CallSite call, int argument) {
+    return call.arguments().get(argument) instanceof Value.Function;
+  }
+
+  /** Adds what the bodies do with their functional parameters; whether anything new came of it. */
+  private boolean learn() {
+    boolean learnt = false;
+    for (CodeUnit unit : model.units().values()) {
+      for (CallSite call : unit.calls()) {
+        if (call.receiver() instanceof Value.Parameter parameter
+            && functions.isFunctional(parameter.type())
+            && callsFunction(call, parameter)) {
+          learnt |= use(parameter, Where.CALLER, unit);
+        }
+        for (int i = 0; i < call.arguments().size(); i++) {
+          for (Value.Parameter parameter : functions.of(call, i).parameters()) {
+            for (Target target : targets(call, i)) {
+              learnt |= use(parameter, target.where(), unit);
+            }
+          }
+        }
+      }
+    }
+    return learnt;
+  }
+
+  private boolean callsFunction(CallSite call, Value.Parameter parameter) {
+    return model.types().find(parameter.type()).flatMap(t -> t.functionalMethod()).stream()
+        .anyMatch(m -> m.name().equals(call.target().name()) && m.arity() == call.arguments().size());
+  }
+
+  /** A parameter's function runs there, seen from a unit that may be a lambda deep inside the parameter's own. */
+  private boolean use(Value.Parameter parameter, Where where, CodeUnit unit) {
+    boolean learnt = false;
+    for (Where seen : outward(where, unit, parameter.unit(), 0)) {
+      learnt |=
+          uses.computeIfAbsent(
+                  new ParameterKey(parameter.unit(), parameter.index()), k -> new TreeSet<>(ORDER))
+              .add(seen);
+    }
+    return learnt;
+  }
+
+  private Set<Where> outward(Where where, CodeUnit unit, UnitId owner, int depth) {
+    if (unit.id().equals(owner) || where instanceof Where.Fixed || where instanceof Where.Unknown) {
+      return Set.of(where);
+    }
+    if (unit.enclosing().isEmpty() || depth > 32) {
+      // A method of an anonymous class: nothing says when it runs.
+      return Set.of(Where.UNKNOWN);
+    }
+    Set<Where> found = new TreeSet<>(ORDER);
+    Optional<CodeUnit> outer = model.findUnit(unit.enclosing().get());
+    for (Handover handover : to(unit.id())) {
+      Where here = handover.where();
+      if (!(here instanceof Where.Caller)) {
+        found.add(where instanceof Where.Home ? where : here);
+      } else if (outer.isPresent()) {
+        found.addAll(outward(where, outer.get(), owner, depth + 1));
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.catalogue.Catalogue;
+import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.Library;
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.Resolution;
+import io.github.looplint.model.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What was looked at: no silent zero. */
+final class Overview {
+  private final SortedMap<String, Integer> entryPoints = new TreeMap<>();
+  private final SortedSet<String> frameworksWithEntries = new TreeSet<>();
+  private final List<String> remarks = new ArrayList<>();
+  private boolean anyMustNotWait;
+  private int calls;
+  private int unresolved;
+
+  Overview(CodeModel model, Catalogue catalogue, List<Root> roots, Set<String> tests) {
+    count(roots);
+    count(model, catalogue, tests);
+    SortedSet<String> imported = imported(model, catalogue);
+    for (String framework : imported) {
+      if (!frameworksWithEntries.contains(framework)) {
+        remarks.add(
+            framework
+                + " is imported, but not one of its entry points was found: nothing of it can be"
+                + " judged");
+      }
+    }
+    if (!anyMustNotWait && !model.files().isEmpty()) {
+      remarks.add(
+          "no code was found that runs on an event loop, UI thread, timer thread or shared CPU"
+              + " pool: what it does may wait");
+    }
+  }
+
+  private void count(List<Root> roots) {
+    Set<String> seen = new TreeSet<>();
+    for (Root root : roots) {
+      if (root.framework().isEmpty()) {
+        continue;
+      }
+      frameworksWithEntries.add(root.framework());
+      anyMustNotWait |= !root.context().kind().mayBlock();
+      String name = root.framework() + ", " + root.context().kind().id();
+      if (seen.add(name + root.unit())) {
+        entryPoints.merge(name, 1, Integer::sum);
+      }
+    }
+  }
+
+  private void count(CodeModel model, Catalogue catalogue, Set<String> tests) {
+    Set<String> names =
+        catalogue.facts(Fact.Blocking.class).stream()
+            .flatMap(f -> f.methods().stream())
+            .map(p -> p.name())
+            .collect(Collectors.toSet());
+    for (CodeUnit unit : model.units().values()) {
+      if (tests.contains(unit.location().file())) {
+        continue;
+      }
+      for (CallSite call : unit.calls()) {
+        calls++;
+        if (call.resolution() == Resolution.UNKNOWN && names.contains(call.target().name())) {
+          unresolved++;
+        }
+      }
+    }
+  }
+
+  private static SortedSet<String> imported(CodeModel model, Catalogue catalogue) {
+    SortedSet<String> imports = new TreeSet<>();
+    model.files().stream()
+        .filter(f -> !f.test())
+        .map(SourceFile::imports)
+        .forEach(imports::addAll);
+    SortedSet<String> frameworks = new TreeSet<>();
+    for (Library library : catalogue.libraries()) {
+      boolean used =
+          library.packages().stream()
+              .anyMatch(p -> !imports.subSet(p + ".", p + "/").isEmpty() || imports.contains(p));
+      if (used && !library.framework().isEmpty()) {
+        frameworks.add(library.framework());
+      }
+    }
+    return frameworks;
+  }
+
+  SortedMap<String, Integer> entryPoints() {
+    return entryPoints;
+  }
+
+  int calls() {
+    return calls;
+  }
+
+  int unresolved() {
+    return unresolved;
+  }
+
+  List<String> remarks() {
+    return remarks;
+  }
+}

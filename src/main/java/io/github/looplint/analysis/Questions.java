@@ -1,0 +1,103 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.catalogue.Condition;
+import io.github.looplint.model.CallKind;
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.Value;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** The answers to the catalogue's conditions, one method each. */
+final class Questions {
+  /** Four numbers, or anything with two colons; host names have none. */
+  private static final Pattern LITERAL = Pattern.compile("(\\d{1,3}(\\.\\d{1,3}){3})|(.*:.*:.*)|");
+
+  private final CodeModel model;
+  private final CallFacts facts;
+  private final Tracing tracing;
+  private final Completion completion;
+  private final StreamOrigins streams;
+  private final FunctionValues functions;
+  private final Predicate<CallSite> lockHeldElsewhere;
+
+  Questions(
+      CodeModel model,
+      CallFacts facts,
+      Tracing tracing,
+      Completion completion,
+      StreamOrigins streams,
+      FunctionValues functions,
+      Predicate<CallSite> lockHeldElsewhere) {
+    this.model = model;
+    this.facts = facts;
+    this.tracing = tracing;
+    this.completion = completion;
+    this.streams = streams;
+    this.functions = functions;
+    this.lockHeldElsewhere = lockHeldElsewhere;
+  }
+
+  boolean holds(Condition condition, CallSite call) {
+    return switch (condition) {
+      case KNOWN_COMPLETE -> completion.isKnown(call);
+      case BLOCKING_STREAM -> streams.blocks(call);
+      case NON_BLOCKING_CHANNEL -> !isBlockingChannel(call);
+      case IP_LITERAL -> hasLiteralAddress(call);
+      case ZERO_TIMEOUT -> waitsZero(call);
+      // Which threads a unit runs on is asked when it is instantiated: virtual ones may wait.
+      case ON_VIRTUAL_THREAD -> false;
+      case INSIDE_FORK_JOIN_TASK -> isInside(call, "java.util.concurrent.ForkJoinTask");
+      case LOCK_HELD_ACROSS_BLOCKING -> lockHeldElsewhere.test(call);
+      case CALLBACK_GIVEN -> takesCallback(call);
+    };
+  }
+
+  /** Seen being opened here, and never put into non-blocking mode: any other channel may belong to a selector. */
+  private boolean isBlockingChannel(CallSite call) {
+    Value channel = call.kind() == CallKind.STATIC ? call.result() : call.receiver();
+    Optional<CodeUnit> unit = model.findUnit(call.id().unit());
+    boolean opened =
+        tracing.origins(channel).stream()
+            .allMatch(o -> tracing.call(o).filter(c -> c.target().name().equals("open")).isPresent());
+    return opened
+        && unit.isPresent()
+        && unit.get().calls().stream()
+            .noneMatch(
+                c ->
+                    c.target().name().equals("configureBlocking")
+                        && tracing.same(c.receiver(), channel)
+                        && tracing.constant(c.arguments().get(0)).filter(Boolean.FALSE::equals).isPresent());
+  }
+
+  private boolean hasLiteralAddress(CallSite call) {
+    return !call.arguments().isEmpty()
+        && tracing
+            .constant(call.arguments().get(0))
+            .filter(c -> c instanceof String text && LITERAL.matcher(text).matches())
+            .isPresent();
+  }
+
+  private boolean waitsZero(CallSite call) {
+    return call.arguments().stream()
+        .map(tracing::constant)
+        .flatMap(Optional::stream)
+        .anyMatch(c -> c instanceof Number number && number.doubleValue() == 0);
+  }
+
+  private boolean isInside(CallSite call, String type) {
+    return facts.supertypes(call.id().unit().method().owner()).contains(type);
+  }
+
+  private boolean takesCallback(CallSite call) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Value argument = call.arguments().get(i);
+      if (argument instanceof Value.Function || functions.isFunctional(argument.type())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,145 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.catalogue.Confidence;
+import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.Library;
+import io.github.looplint.catalogue.Runs;
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.ContextKind;
+import io.github.looplint.model.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** From the catalogue's words to threads: fixed ones, those of executors, those on which futures complete. */
+final class Threads {
+  private static final int MOST_STEPS = 64;
+
+  private final CallFacts facts;
+  private final Tracing tracing;
+
+  Threads(CallFacts facts, Tracing tracing) {
+    this.facts = facts;
+    this.tracing = tracing;
+  }
+
+  /** Where a callback of a call runs. */
+  Where of(Fact.Callback fact, CallSite call) {
+    return of(fact.runs(), fact.why(), fact.confidence(), fact, call, fact.executor().orElse(-1), 0);
+  }
+
+  private Where of(
+      Runs runs,
+      String why,
+      Confidence confidence,
+      Fact fact,
+      CallSite call,
+      int executor,
+      int steps) {
+    return switch (runs) {
+      case CALLER -> Where.CALLER;
+      case EVENT_LOOP -> fixed(ContextKind.EVENT_LOOP, why, confidence, fact);
+      case UI_THREAD -> fixed(ContextKind.UI_THREAD, why, confidence, fact);
+      case TIMER_THREAD -> fixed(ContextKind.TIMER_THREAD, why, confidence, fact);
+      case CPU_POOL -> fixed(ContextKind.CPU_POOL, why, confidence, fact);
+      case WORKER -> fixed(ContextKind.WORKER, why, confidence, fact);
+      case VIRTUAL_THREAD -> fixed(ContextKind.VIRTUAL_THREAD, why, confidence, fact);
+      case CALLERS_CONTEXT -> new Where.Home(reason(why, fact, "runs it on the context of the call"), confidence);
+      case RECEIVERS_CONTEXT -> weaker(emission(call.receiver(), steps + 1), confidence);
+      case RECEIVER_EXECUTOR -> executor(call.receiver());
+      case ARGUMENT_EXECUTOR ->
+          executor >= 0 && executor < call.arguments().size()
+              ? executor(call.arguments().get(executor))
+              : Where.UNKNOWN;
+      case COMPLETER, UNKNOWN -> Where.UNKNOWN;
+    };
+  }
+
+  private Where fixed(ContextKind kind, String why, Confidence confidence, Fact fact) {
+    return new Where.Fixed(kind, reason(why, fact, "runs it on " + article(kind)), confidence);
+  }
+
+  private static String article(ContextKind kind) {
+    String name = kind.id().replace('-', ' ');
+    return (kind == ContextKind.EVENT_LOOP ? "an " : "a ") + name;
+  }
+
+  private String reason(String why, Fact fact, String otherwise) {
+    if (!why.isEmpty()) {
+      return why;
+    }
+    Library library = facts.catalogue().libraryOf(fact);
+    return (library.framework().isEmpty() ? "the library" : library.framework()) + " " + otherwise;
+  }
+
+  private static Where weaker(Where where, Confidence confidence) {
+    if (where instanceof Where.Fixed fixed) {
+      return new Where.Fixed(fixed.kind(), fixed.why(), fixed.confidence().and(confidence));
+    } else if (where instanceof Where.Home home) {
+      return new Where.Home(home.why(), home.confidence().and(confidence));
+    }
+    return where;
+  }
+
+  /** The thread on which a future completes its callbacks. */
+  private Where emission(Value future, int steps) {
+    if (steps > MOST_STEPS) {
+      return Where.UNKNOWN;
+    }
+    List<Value> origins = tracing.origins(future);
+    if (origins.size() != 1) {
+      return Where.UNKNOWN;
+    }
+    Optional<CallSite> call = tracing.call(origins.get(0));
+    if (call.isEmpty()) {
+      return Where.UNKNOWN;
+    }
+    for (Fact.Result fact : facts.of(Fact.Result.class, call.get())) {
+      if (fact.returns().isEmpty() || fact.returns().get().equals(call.get().type())) {
+        return of(fact.runs(), "", fact.confidence(), fact, call.get(), -1, steps);
+      }
+    }
+    boolean derived =
+        facts.of(Fact.Callback.class, call.get()).stream()
+            .anyMatch(f -> f.runs() == Runs.RECEIVERS_CONTEXT);
+    return derived ? emission(call.get().receiver(), steps + 1) : Where.UNKNOWN;
+  }
+
+  /** The threads of an executor, by the most specific type that the catalogue knows. */
+  Where executor(Value executor) {
+    List<Value> origins = tracing.origins(executor);
+    Value origin = origins.size() == 1 ? origins.get(0) : executor;
+    // What a field is declared as may say less than what is in it.
+    Where known = byType(origin.type());
+    return known instanceof Where.Unknown ? byType(executor.type()) : known;
+  }
+
+  private Where byType(String type) {
+    for (String supertype : facts.supertypes(type)) {
+      for (Fact.Executor fact : facts.catalogue().facts(Fact.Executor.class)) {
+        if (fact.type().equals(supertype)) {
+          return of(fact.runs(), fact.why(), fact.confidence(), fact);
+        }
+      }
+    }
+    return Where.UNKNOWN;
+  }
+
+  private Where of(Runs runs, String why, Confidence confidence, Fact.Executor fact) {
+    return switch (runs) {
+      case EVENT_LOOP -> fixed(ContextKind.EVENT_LOOP, why, confidence, fact);
+      case UI_THREAD -> fixed(ContextKind.UI_THREAD, why, confidence, fact);
+      case TIMER_THREAD -> fixed(ContextKind.TIMER_THREAD, why, confidence, fact);
+      case CPU_POOL -> fixed(ContextKind.CPU_POOL, why, confidence, fact);
+      case WORKER -> fixed(ContextKind.WORKER, why, confidence, fact);
+      case VIRTUAL_THREAD -> fixed(ContextKind.VIRTUAL_THREAD, why, confidence, fact);
+      case CALLER -> Where.CALLER;
+      case CALLERS_CONTEXT,
+              RECEIVERS_CONTEXT,
+              RECEIVER_EXECUTOR,
+              ARGUMENT_EXECUTOR,
+              COMPLETER,
+              UNKNOWN ->
+          Where.UNKNOWN;
+    };
+  }
+}

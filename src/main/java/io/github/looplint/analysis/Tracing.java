@@ -1,0 +1,87 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.model.CallKind;
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.FieldFacts;
+import io.github.looplint.model.Modifier;
+import io.github.looplint.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where values come from. */
+final class Tracing {
+  private static final int MOST_STEPS = 8;
+
+  private final CodeModel model;
+
+  Tracing(CodeModel model) {
+    this.model = model;
+  }
+
+  /** What a value may be, fields with one assignment replaced by what is assigned; itself where nothing more is known. */
+  List<Value> origins(Value value) {
+    List<Value> found = new ArrayList<>();
+    collect(value, found, MOST_STEPS);
+    return found;
+  }
+
+  private void collect(Value value, List<Value> found, int steps) {
+    if (value instanceof Value.Choice choice && steps > 0) {
+      choice.of().forEach(v -> collect(v, found, steps - 1));
+      return;
+    }
+    Optional<Value> assigned = steps > 0 ? onlyAssigned(value) : Optional.empty();
+    if (assigned.isPresent()) {
+      collect(assigned.get(), found, steps - 1);
+    } else {
+      found.add(value);
+    }
+  }
+
+  /** What a field always holds; empty when it is assigned more than once, or from outside the scan's sight. */
+  private Optional<Value> onlyAssigned(Value value) {
+    if (!(value instanceof Value.Field field)) {
+      return Optional.empty();
+    }
+    Optional<FieldFacts> facts = model.findField(field.field());
+    boolean closed =
+        facts.isPresent()
+            && (facts.get().modifiers().contains(Modifier.FINAL)
+                || facts.get().modifiers().contains(Modifier.PRIVATE));
+    if (!closed || facts.get().assigned().size() != 1) {
+      return Optional.empty();
+    }
+    Value assigned = facts.get().assigned().get(0);
+    return assigned instanceof Value.Unknown ? Optional.empty() : Optional.of(assigned);
+  }
+
+  /** The call that a value is the result of. */
+  Optional<CallSite> call(Value value) {
+    return value instanceof Value.Result result
+        ? Optional.of(model.call(result.call()))
+        : Optional.empty();
+  }
+
+  /** The type that a value has exactly, because it is seen being made; empty where it may be a subtype. */
+  Optional<String> exactType(Value value) {
+    return call(value).filter(c -> c.kind() == CallKind.CONSTRUCT).map(CallSite::type);
+  }
+
+  /** The constant that a value is. */
+  Optional<Object> constant(Value value) {
+    List<Value> origins = origins(value);
+    return origins.size() == 1 && origins.get(0) instanceof Value.Constant constant
+        ? Optional.of(constant.value())
+        : Optional.empty();
+  }
+
+  /** Whether two values are the same object, as far as the code shows. */
+  boolean same(Value one, Value other) {
+    if (one instanceof Value.Unknown || other instanceof Value.Unknown) {
+      return false;
+    }
+    return one.equals(other) || origins(one).equals(origins(other));
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.catalogue.Confidence;
+import io.github.looplint.model.ContextKind;
+
+/** On which thread a function runs that is handed over, seen from the call that hands it over. */
+sealed interface Where {
+  /** At once, on the thread of the call. */
+  Where CALLER = new Caller();
+
+  /** Nothing says. */
+  Where UNKNOWN = new Unknown();
+
+  /** How sure it is. */
+  Confidence confidence();
+
+  /** See {@link #CALLER}. */
+  record Caller() implements Where {
+    @Override
+    public Confidence confidence() {
+      return Confidence.CERTAIN;
+    }
+  }
+
+  /** Always on such a thread. */
+  record Fixed(ContextKind kind, String why, Confidence confidence) implements Where {}
+
+  /** On the framework's context that is current at the call: the event loop or the worker that everything began on. */
+  record Home(String why, Confidence confidence) implements Where {}
+
+  /** See {@link #UNKNOWN}. */
+  record Unknown() implements Where {
+    @Override
+    public Confidence confidence() {
+      return Confidence.POSSIBLE;
+    }
+  }
+}

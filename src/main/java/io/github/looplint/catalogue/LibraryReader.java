@@ -115,6 +115,9 @@ final class LibraryReader {
       }
       versions.add(version.text());
     }
+    if (versions.isEmpty()) {
+      throw YamlMapping.noItems(key.text(), artifacts.sourceOf(key.text()));
+    }
     return versions;
   }
 }

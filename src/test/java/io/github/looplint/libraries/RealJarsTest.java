@@ -36,12 +36,7 @@ final class RealJarsTest {
     assumeTrue(
         missing.isEmpty() || !Libraries.isOffline(),
         () -> "not checked: Maven is offline, and some jars of " + library.name() + " are missing");
-    // The first class path that is missing throws, with its reason.
-    List<Resolver> resolvers =
-        generations.stream()
-            .map(generation -> resolver(Libraries.classPath(generation)))
-            .toList();
-    List<String> problems = problems(library, resolvers.isEmpty() ? List.of(resolver(List.of())) : resolvers);
+    List<String> problems = problems(library, resolvers(generations));
     if (speaksOfNewerJdk(library)) {
       problems.forEach(problem -> reporter.publishEntry("not checked, no newer JDK here", problem));
       return;
@@ -49,11 +44,17 @@ final class RealJarsTest {
     assertThat(problems).isEmpty();
   }
 
-  private static Resolver resolver(List<java.nio.file.Path> classPath) {
-    List<ClassSource> sources = new ArrayList<>();
-    sources.add(new JarClasses(classPath));
-    sources.addAll(JDKS);
-    return new Resolver(sources);
+  /** One for each generation with each JDK: each class path must be there. */
+  private static List<Resolver> resolvers(List<Generation> generations) {
+    List<JarClasses> jars =
+        generations.isEmpty()
+            ? List.of(new JarClasses(List.of()))
+            : generations.stream().map(g -> new JarClasses(Libraries.classPath(g))).toList();
+    List<Resolver> resolvers = new ArrayList<>();
+    for (JdkClasses jdk : JDKS) {
+      jars.forEach(classPath -> resolvers.add(new Resolver(List.of(classPath, jdk))));
+    }
+    return resolvers;
   }
 
   private static boolean speaksOfNewerJdk(Library library) {
@@ -80,7 +81,7 @@ final class RealJarsTest {
     return problems;
   }
 
-  /** No problem where one generation has none; else that of the newest. */
+  /** No problem where one resolver has none; else that of the last. */
   private static Optional<String> best(
       List<Resolver> resolvers, Function<Resolver, Optional<String>> question) {
     Optional<String> problem = Optional.empty();

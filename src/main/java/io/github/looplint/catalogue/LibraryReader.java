@@ -110,8 +110,7 @@ final class LibraryReader {
     List<String> versions = new ArrayList<>();
     for (Scalar version : artifacts.findTexts(key.text())) {
       if (!VERSION.matcher(version.text()).matches()) {
-        throw new CatalogueException(
-            version.source(), version.kind() + " is no exact version");
+        throw new CatalogueException(version.source(), version.kind() + " is no exact version");
       }
       versions.add(version.text());
     }

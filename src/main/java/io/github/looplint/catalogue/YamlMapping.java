@@ -13,8 +13,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Typed access to a mapping whose keys are a closed set. Every method throws {@link CatalogueException} where what is written
- * is not what is asked for; {@code find…} leaves a key optional.
+ * Typed access to a mapping whose keys are a closed set. Every method throws {@link
+ * CatalogueException} where what is written is not what is asked for; {@code find…} leaves a key
+ * optional.
  */
 final class YamlMapping {
   /** More arguments than a Java method can have are a mistake. */
@@ -217,7 +218,11 @@ final class YamlMapping {
             () ->
                 new CatalogueException(
                     scalar.source(),
-                    "unknown word " + scalar.kind() + " for '" + key + "'"
+                    "unknown word "
+                        + scalar.kind()
+                        + " for '"
+                        + key
+                        + "'"
                         + Words.hint(scalar.text(), Words.of(vocabulary))));
   }
 

@@ -77,7 +77,9 @@ final class RulesReadmeTest {
   /** The first cell of every row of a table, where it is code. */
   private static List<String> firstCells(String section) {
     List<String> cells = new ArrayList<>();
-    Pattern.compile("(?m)^\\| `([^`]+)` \\|").matcher(section).results()
+    Pattern.compile("(?m)^\\| `([^`]+)` \\|")
+        .matcher(section)
+        .results()
         .forEach(row -> cells.add(row.group(1)));
     return cells;
   }

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Fetches jars by one run of Maven on a generated reactor: a module per generation, which copies its dependencies, transitive
- * ones too, into its own folder. A module that fails leaves the others alone.
+ * Fetches jars by one run of Maven on a generated reactor: a module per generation, which copies
+ * its dependencies, transitive ones too, into its own folder. A module that fails leaves the others
+ * alone.
  */
 final class Fetch {
   /** Holds what the folder was fetched for; written when everything is there. */
@@ -156,25 +157,25 @@ final class Fetch {
   private static String dependency(String artifact, String version) {
     String[] parts = artifact.split(":");
     return """
-            <dependency>
-              <groupId>%s</groupId>
-              <artifactId>%s</artifactId>
-              <version>%s</version>
-            </dependency>
-        """
+        <dependency>
+          <groupId>%s</groupId>
+          <artifactId>%s</artifactId>
+          <version>%s</version>
+        </dependency>
+    """
         .formatted(parts[0], parts[1], version);
   }
 
   private static String pom(String name, String body) {
     return """
-        <project xmlns="http://maven.apache.org/POM/4.0.0">
-          <modelVersion>4.0.0</modelVersion>
-          <groupId>io.github.looplint.libraries</groupId>
-          <artifactId>%s</artifactId>
-          <version>1</version>
-          <packaging>pom</packaging>
-        %s</project>
-        """
+    <project xmlns="http://maven.apache.org/POM/4.0.0">
+      <modelVersion>4.0.0</modelVersion>
+      <groupId>io.github.looplint.libraries</groupId>
+      <artifactId>%s</artifactId>
+      <version>1</version>
+      <packaging>pom</packaging>
+    %s</project>
+    """
         .formatted(name, body);
   }
 }

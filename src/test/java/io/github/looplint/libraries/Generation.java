@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * One generation of a library: an exact version of each of its artifacts. The n-th generation has the n-th version of each, or
- * the last one of an artifact that has fewer.
+ * One generation of a library: an exact version of each of its artifacts. The n-th generation has
+ * the n-th version of each, or the last one of an artifact that has fewer.
  *
  * @param library the library's name
  * @param index from 0, the oldest

@@ -58,8 +58,7 @@ final class JarClasses implements ClassSource {
 
   private static ClassShape read(Path jar, String name) {
     try (ZipFile zip = new ZipFile(jar.toFile());
-        InputStream content =
-            zip.getInputStream(zip.getEntry(name.replace('.', '/') + ENDING))) {
+        InputStream content = zip.getInputStream(zip.getEntry(name.replace('.', '/') + ENDING))) {
       return ClassShape.of(content.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(jar + ": " + name, e);

@@ -27,7 +27,8 @@ record JdkClasses(int feature, FileSystem image) implements ClassSource {
   /** The JDK that runs this, and the newest other one on this machine if that is newer. */
   static List<JdkClasses> available() {
     List<JdkClasses> all = new ArrayList<>();
-    JdkClasses running = new JdkClasses(Runtime.version().feature(), FileSystems.getFileSystem(IMAGE));
+    JdkClasses running =
+        new JdkClasses(Runtime.version().feature(), FileSystems.getFileSystem(IMAGE));
     all.add(running);
     homes()
         .max(Comparator.comparingInt(JdkClasses::feature))
@@ -67,9 +68,7 @@ record JdkClasses(int feature, FileSystem image) implements ClassSource {
       return List.of();
     }
     try (Stream<Path> links = Files.list(folder)) {
-      return links
-          .map(link -> image.getPath("/modules", link.getFileName().toString()))
-          .toList();
+      return links.map(link -> image.getPath("/modules", link.getFileName().toString())).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * The jars that the catalogue's files name, with all they depend on, below {@code .libraries/}.
  *
- * <p>They are fetched through the user's Maven when first asked for, all that are missing at once; later runs find them there.
- * Maven offline means that nothing is fetched from anywhere.
+ * <p>They are fetched through the user's Maven when first asked for, all that are missing at once;
+ * later runs find them there. Maven offline means that nothing is fetched from anywhere.
  */
 public final class Libraries {
   private static final Path ROOT =
@@ -44,7 +44,8 @@ public final class Libraries {
         .filter(generation -> generation.versions().containsValue(version))
         .findFirst()
         .map(Libraries::classPath)
-        .orElseThrow(() -> new IllegalArgumentException("no version " + version + " of " + library));
+        .orElseThrow(
+            () -> new IllegalArgumentException("no version " + version + " of " + library));
   }
 
   /** Whether nothing may be fetched from the net. */

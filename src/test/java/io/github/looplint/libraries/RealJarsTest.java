@@ -17,8 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * Everything that the catalogue mentions is really there, in at least one generation of the library: a typo is a failure, with
- * the line where it stands.
+ * Everything that the catalogue mentions is really there, in at least one generation of the
+ * library: a typo is a failure, with the line where it stands.
  */
 final class RealJarsTest {
   private static final List<JdkClasses> JDKS = JdkClasses.available();

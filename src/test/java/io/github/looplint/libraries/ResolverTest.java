@@ -26,18 +26,21 @@ final class ResolverTest {
         "java.util.Arrays        | sort       | int[]          | ",
         "java.util.stream.**     | for*       | **             | ",
         "java.util.ArrayList     | <init>     | int            | ",
-        "java.lang.Thread        | sleeep     | **             | no method java.lang.Thread#sleeep(**)",
-        "java.lang.Thread        | sleep      | int            | no method java.lang.Thread#sleep(int)",
+        "java.lang.Thread        | sleeep     | **             | no method"
+            + " java.lang.Thread#sleeep(**)",
+        "java.lang.Thread        | sleep      | int            | no method"
+            + " java.lang.Thread#sleep(int)",
         "java.lang.Thraed        | sleep      | **             | no type java.lang.Thraed",
         "java.util.Map.Entry     | getKey     | **             | no type java.util.Map.Entry",
-        "java.util.Properties    | <init>     | java.util.Map  | no method java.util.Properties#<init>(java.util.Map)",
+        "java.util.Properties    | <init>     | java.util.Map  | no method"
+            + " java.util.Properties#<init>(java.util.Map)",
         "java.utli.**            | *          | **             | no types java.utli.**",
-        "java.util.stream.*      | fourEach   | **             | no method java.util.stream.*#fourEach(**)",
+        "java.util.stream.*      | fourEach   | **             | no method"
+            + " java.util.stream.*#fourEach(**)",
       })
   void resolves(String owner, String name, String parameters, String problem) {
     boolean open = "**".equals(parameters);
-    List<String> types =
-        parameters == null ? List.of() : Arrays.asList(parameters.split(","));
+    List<String> types = parameters == null ? List.of() : Arrays.asList(parameters.split(","));
     MethodPattern pattern =
         new MethodPattern(
             owner,

@@ -3,8 +3,8 @@ package io.github.looplint.catalogue;
 import java.util.List;
 
 /**
- * The catalogue, or a rule's page, is not well formed. Each problem is one line that starts with where it is: {@code
- * jdk-sleep.yaml:4:5: unknown key 'method': did you mean 'methods'?}
+ * The catalogue, or a rule's page, is not well formed. Each problem is one line that starts with
+ * where it is: {@code jdk-sleep.yaml:4:5: unknown key 'method': did you mean 'methods'?}
  */
 public final class CatalogueException extends RuntimeException {
   private static final long serialVersionUID = 1;

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The sections of a catalogue file: how each is called, the keys of its entries, and how an entry becomes a fact. */
+/**
+ * The sections of a catalogue file: how each is called, the keys of its entries, and how an entry
+ * becomes a fact.
+ */
 enum FactKind {
   BLOCKING(
       "blocking",
@@ -38,7 +41,13 @@ enum FactKind {
   CALLBACKS(
       "callbacks",
       List.of(
-          "methods", "argument", "argumentType", "runs", "executor", "why", "confidence",
+          "methods",
+          "argument",
+          "argumentType",
+          "runs",
+          "executor",
+          "why",
+          "confidence",
           "except")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
@@ -94,8 +103,7 @@ enum FactKind {
     }
   },
 
-  PLACEMENTS(
-      "placements", List.of("methods", "instance", "given", "builtWith", "runs", "why")) {
+  PLACEMENTS("placements", List.of("methods", "instance", "given", "builtWith", "runs", "why")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
       OptionalInt given = entry.findArgument("given", 0);
@@ -216,8 +224,7 @@ enum FactKind {
 
   private static void requireOneOf(YamlMapping entry, String one, String other) {
     if (!entry.has(one) && !entry.has(other)) {
-      throw new CatalogueException(
-          entry.source(), "missing key '" + one + "' or '" + other + "'");
+      throw new CatalogueException(entry.source(), "missing key '" + one + "' or '" + other + "'");
     }
   }
 

@@ -110,10 +110,12 @@ final class LibraryReader {
     List<String> versions = new ArrayList<>();
     for (Scalar version : artifacts.findTexts(key.text())) {
       if (!VERSION.matcher(version.text()).matches()) {
-        throw new CatalogueException(
-            version.source(), version.kind() + " is no exact version");
+        throw new CatalogueException(version.source(), version.kind() + " is no exact version");
       }
       versions.add(version.text());
+    }
+    if (versions.isEmpty()) {
+      throw YamlMapping.noItems(key.text(), artifacts.sourceOf(key.text()));
     }
     return versions;
   }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The facts of one kind by the methods they speak of: first by the method's name, which hardly any call shares with a fact,
- * then by owner.
+ * The facts of one kind by the methods they speak of: first by the method's name, which hardly any
+ * call shares with a fact, then by owner.
  */
 final class MethodIndex {
   private static final Comparator<Hit> MOST_SPECIFIC =
@@ -31,9 +31,7 @@ final class MethodIndex {
       Fact fact = facts.get(order);
       for (MethodPattern pattern : fact.methods()) {
         Owners owners =
-            pattern.isGlob()
-                ? globs
-                : byName.computeIfAbsent(pattern.name(), name -> new Owners());
+            pattern.isGlob() ? globs : byName.computeIfAbsent(pattern.name(), name -> new Owners());
         owners.add(new Entry(fact, order, pattern));
       }
     }

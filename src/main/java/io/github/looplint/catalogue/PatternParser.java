@@ -144,7 +144,9 @@ final class PatternParser {
     }
   }
 
-  /** Identifiers with dots between them. (No keyword check: other languages have other keywords.) */
+  /**
+   * Identifiers with dots between them. (No keyword check: other languages have other keywords.)
+   */
   private static boolean isName(String text) {
     boolean start = true;
     for (int i = 0; i < text.length(); i++) {

@@ -73,7 +73,8 @@ final class RulePageReader {
       }
       Section section = sections.get(i);
       if (i == HEADINGS.size() || !section.heading.equals(HEADINGS.get(i))) {
-        throw problem(section.line, "expected " + expected + ", found '## " + section.heading + "'");
+        throw problem(
+            section.line, "expected " + expected + ", found '## " + section.heading + "'");
       }
       if (section.isEmpty) {
         throw problem(section.line, "'## " + section.heading + "' has no text");

@@ -13,8 +13,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Typed access to a mapping whose keys are a closed set. Every method throws {@link CatalogueException} where what is written
- * is not what is asked for; {@code find…} leaves a key optional.
+ * Typed access to a mapping whose keys are a closed set. Every method throws {@link
+ * CatalogueException} where what is written is not what is asked for; {@code find…} leaves a key
+ * optional.
  */
 final class YamlMapping {
   /** More arguments than a Java method can have are a mistake. */
@@ -49,8 +50,11 @@ final class YamlMapping {
     return mapping.source();
   }
 
+  /** Whether a key is there, and not as an empty list. */
   boolean has(String key) {
-    return find(key).isPresent();
+    return find(key)
+        .filter(value -> !(value instanceof Sequence list) || !list.items().isEmpty())
+        .isPresent();
   }
 
   Optional<YamlNode> find(String key) {
@@ -144,10 +148,12 @@ final class YamlMapping {
   }
 
   List<MethodPattern> patterns(String key) {
-    if (!has(key)) {
-      throw missing(key);
+    YamlNode list = find(key).orElseThrow(() -> missing(key));
+    List<MethodPattern> patterns = findPatterns(key);
+    if (patterns.isEmpty()) {
+      throw noItems(key, list.source());
     }
-    return findPatterns(key);
+    return patterns;
   }
 
   List<MethodPattern> findPatterns(String key) {
@@ -166,7 +172,7 @@ final class YamlMapping {
     return findTexts(key).stream().map(PatternParser::type).toList();
   }
 
-  /** The items of a list that has at least one, and none twice; empty where the key is not there. */
+  /** The items of a list that has none twice; empty where the key is not there. */
   List<Scalar> findTexts(String key) {
     List<Scalar> texts = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -180,7 +186,7 @@ final class YamlMapping {
     return texts;
   }
 
-  /** The items of a list that has at least one; empty where the key is not there. */
+  /** The items of a list; empty where the key is not there. */
   List<YamlNode> findItems(String key) {
     Optional<YamlNode> found = find(key);
     if (found.isEmpty()) {
@@ -188,9 +194,6 @@ final class YamlMapping {
     }
     if (!(found.get() instanceof Sequence sequence)) {
       throw expected(key, "a list", found.get());
-    }
-    if (sequence.items().isEmpty()) {
-      throw new CatalogueException(sequence.source(), "'" + key + "' has no items");
     }
     return sequence.items();
   }
@@ -215,8 +218,17 @@ final class YamlMapping {
             () ->
                 new CatalogueException(
                     scalar.source(),
-                    "unknown word " + scalar.kind() + " for '" + key + "'"
+                    "unknown word "
+                        + scalar.kind()
+                        + " for '"
+                        + key
+                        + "'"
                         + Words.hint(scalar.text(), Words.of(vocabulary))));
+  }
+
+  /** The error that a list is empty. */
+  static CatalogueException noItems(String key, Source source) {
+    return new CatalogueException(source, "'" + key + "' has no items");
   }
 
   private static CatalogueException expected(String key, String what, YamlNode found) {

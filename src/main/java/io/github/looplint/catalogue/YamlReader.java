@@ -25,8 +25,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /**
  * Reads one YAML document into nodes that know their place.
  *
- * <p>It reads the parser's events, not its nodes: those resolve tags, expand aliases and recurse without bound. Here a file
- * can do no more than hold text: anchors, aliases and tags are refused, depth and size are capped.
+ * <p>It reads the parser's events, not its nodes: those resolve tags, expand aliases and recurse
+ * without bound. Here a file can do no more than hold text: anchors, aliases and tags are refused,
+ * depth and size are capped.
  */
 final class YamlReader {
   /** Longer files are refused, in characters. */

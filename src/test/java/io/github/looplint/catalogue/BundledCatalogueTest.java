@@ -15,7 +15,10 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The rules and the catalogue that travel with Looplint are well formed, wherever they are read from. */
+/**
+ * The rules and the catalogue that travel with Looplint are well formed, wherever they are read
+ * from.
+ */
 final class BundledCatalogueTest {
   private static final Path RULES = Path.of("rules");
 
@@ -44,7 +47,8 @@ final class BundledCatalogueTest {
     try (OutputStream out = Files.newOutputStream(jar);
         ZipOutputStream zip = new ZipOutputStream(out);
         Stream<Path> files = Files.walk(RULES)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted((a, b) -> b.compareTo(a)).toList()) {
+      for (Path file :
+          files.filter(Files::isRegularFile).sorted((a, b) -> b.compareTo(a)).toList()) {
         zip.putNextEntry(new ZipEntry("looplint/" + file.toString().replace('\\', '/')));
         Files.copy(file, zip);
       }

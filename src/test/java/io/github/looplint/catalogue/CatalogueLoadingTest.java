@@ -65,8 +65,7 @@ final class CatalogueLoadingTest {
 
     assertThat(library.framework()).isEqualTo("X 4");
     assertThat(library.artifacts())
-        .isEqualTo(
-            Map.of("g.h:a-b", List.of("3.9.16", "5.0.0.Final"), "jdk", List.of("17", "25")));
+        .isEqualTo(Map.of("g.h:a-b", List.of("3.9.16", "5.0.0.Final"), "jdk", List.of("17", "25")));
     assertThat(library.packages()).containsExactly("a.b", "c");
     assertThat(library.facts())
         .extracting(Object::toString)
@@ -98,8 +97,7 @@ final class CatalogueLoadingTest {
     assertThat(digest.severity()).isEqualTo(Severity.WARNING);
     assertThat(digest.instead()).isEqualTo("it: so");
     assertThat(digest.onlyWhen()).containsExactly(Condition.BLOCKING_STREAM);
-    assertThat(digest.unless())
-        .isEqualTo(Set.of(Condition.ZERO_TIMEOUT, Condition.KNOWN_COMPLETE));
+    assertThat(digest.unless()).isEqualTo(Set.of(Condition.ZERO_TIMEOUT, Condition.KNOWN_COMPLETE));
     assertThat(digest.methods()).hasToString("[a.B#d(int,*,**)]");
     assertThat(digest.except()).hasToString("[a.C#*(**)]");
     assertThat(digest.methods().get(0).source()).hasToString("x.yaml:8:53");
@@ -111,11 +109,15 @@ final class CatalogueLoadingTest {
         bad("# only a comment\n", "x.yaml:1:1: the file is empty"),
         bad("- a\n", "x.yaml:1:1: expected a mapping, found a list"),
         bad("just text", "x.yaml:1:1: expected a mapping, found 'just text'"),
-        bad("---\nlibrary: x\n---\na: b\n", "x.yaml:3:1: a second document: one file is one document"),
+        bad(
+            "---\nlibrary: x\n---\na: b\n",
+            "x.yaml:3:1: a second document: one file is one document"),
         bad("a: [b\n", "x.yaml:2:1: not YAML: expected ',' or ']', but got <stream end>"),
         bad("a: b\n c: d\n", "x.yaml:2:3: not YAML: mapping values are not allowed here"),
-        bad("\ta: b\n", "x.yaml:1:1: not YAML: found character '\\t(TAB)' that cannot start any token. "
-            + "(Do not use \\t(TAB) for indentation)"),
+        bad(
+            "\ta: b\n",
+            "x.yaml:1:1: not YAML: found character '\\t(TAB)' that cannot start any token. "
+                + "(Do not use \\t(TAB) for indentation)"),
         bad("a: b\nc: \u0007\n", "x.yaml:2:4: not YAML: the character U+0007 is not allowed"),
         bad("a: &b c\n", "x.yaml:1:4: anchors are not allowed"),
         bad("a: *b\n", "x.yaml:1:4: aliases are not allowed: write the value"),
@@ -127,60 +129,135 @@ final class CatalogueLoadingTest {
         bad("library:\n", "x.yaml:1:9: 'library' must be a text, not empty"),
         bad("library: [x]\n", "x.yaml:1:10: 'library' must be a text, not a list"),
         bad("library: x\n", "x.yaml:1:1: missing key 'artifacts'"),
-        bad("library: x\nartifact: {}\n", "x.yaml:2:1: unknown key 'artifact': did you mean 'artifacts'?"),
-        bad("library: x\nzebra: {}\n", "x.yaml:2:1: unknown key 'zebra'; known: library, framework, "
-            + "artifacts, packages, instead, blocking, callbacks, results, entryPoints, placements, "
-            + "executors, barriers, guards, streams, asyncResults"),
-        bad("library: x\nartifacts: 17\n",
+        bad(
+            "library: x\nartifact: {}\n",
+            "x.yaml:2:1: unknown key 'artifact': did you mean 'artifacts'?"),
+        bad(
+            "library: x\nzebra: {}\n",
+            "x.yaml:2:1: unknown key 'zebra'; known: library, framework, artifacts, packages,"
+                + " instead, blocking, callbacks, results, entryPoints, placements, executors,"
+                + " barriers, guards, streams, asyncResults"),
+        bad(
+            "library: x\nartifacts: 17\n",
             "x.yaml:2:12: 'artifacts' must map group:artifact to versions, not be '17'"),
-        bad("library: x\nartifacts: {jre: [17]}\n",
+        bad(
+            "library: x\nartifacts: {jre: [17]}\n",
             "x.yaml:2:13: expected group:artifact or 'jdk', found 'jre'"),
         bad("library: x\nartifacts: {jdk: 17}\n", "x.yaml:2:18: 'jdk' must be a list, not '17'"),
-        bad("library: x\nartifacts: {a:b: [\"[1,2)\"]}\n", "x.yaml:2:19: '[1,2)' is no exact version"),
+        bad(
+            "library: x\nartifacts: {a:b: [\"[1,2)\"]}\n",
+            "x.yaml:2:19: '[1,2)' is no exact version"),
         bad("library: x\nartifacts: {a:b: []}\n", "x.yaml:2:18: 'a:b' has no items"),
         bad("library: x\nartifacts: {a:b: [1, 1]}\n", "x.yaml:2:22: '1' stands there twice"),
         bad(HEAD, "x.yaml:1:1: no facts"),
         bad(HEAD + "packages: [a-b]\n", "x.yaml:3:12: bad pattern 'a-b': 'a-b' is no package"),
         bad(HEAD + "barriers: {}\n", "x.yaml:3:11: 'barriers' must be a list, not a mapping"),
-        bad(HEAD + "barriers: []\n", "x.yaml:3:11: 'barriers' has no items"),
+        bad(HEAD + "barriers: []\n", "x.yaml:1:1: no facts"),
         bad(HEAD + "barriers:\n", "x.yaml:3:10: 'barriers' must be a list, not empty"),
         bad(HEAD + "barriers: [a]\n", "x.yaml:3:12: expected a mapping, found 'a'"));
   }
 
   static Stream<Arguments> badEntries() {
     return Stream.of(
-        entry("blocking", "method: [\"a.B#c(**)\"]", "4: unknown key 'method': did you mean 'methods'?"),
+        entry(
+            "blocking",
+            "method: [\"a.B#c(**)\"]",
+            "4: unknown key 'method': did you mean 'methods'?"),
         entry("blocking", "methods: [\"a.B#c(**)\"]", "3: missing key 'rule'"),
         entry("blocking", "rule: blocking-sleep", "3: missing key 'methods'"),
-        entry("blocking", "rule: blocking-sleap", "10: unknown rule 'blocking-sleap': did you mean 'blocking-sleep'?"),
-        entry("blocking", "rule: blocking-sleep, methods: [\"a.B#c(**)\"]", "3: missing key 'instead'"),
-        entry("blocking", "rule: cpu-digest, methods: [\"a.B#c()\"], instead: Do.", "53: 'instead' must be a clause without full stop"),
-        entry("blocking", "rule: cpu-digest, severity: fatal", "32: unknown word 'fatal' for 'severity'; known: info, warning, error"),
-        entry("blocking", "rule: cpu-digest, methods: [\"a.B#c()\"], instead: d, unless: [zero-timout]",
+        entry(
+            "blocking",
+            "rule: blocking-sleap",
+            "10: unknown rule 'blocking-sleap': did you mean 'blocking-sleep'?"),
+        entry(
+            "blocking",
+            "rule: blocking-sleep, methods: [\"a.B#c(**)\"]",
+            "3: missing key 'instead'"),
+        entry(
+            "blocking",
+            "rule: cpu-digest, methods: [\"a.B#c()\"], instead: Do.",
+            "53: 'instead' must be a clause without full stop"),
+        entry(
+            "blocking",
+            "rule: cpu-digest, severity: fatal",
+            "32: unknown word 'fatal' for 'severity'; known: info, warning, error"),
+        entry(
+            "blocking",
+            "rule: cpu-digest, methods: [\"a.B#c()\"], instead: d, unless: [zero-timout]",
             "65: unknown word 'zero-timout' for 'unless': did you mean 'zero-timeout'?"),
-        entry("blocking", "rule: cpu-digest, methods: a.B#c()", "31: 'methods' must be a list, not 'a.B#c()'"),
-        entry("blocking", "rule: cpu-digest, methods: [[]]", "32: 'methods' must be a text, not a list"),
-        entry("blocking", "rule: cpu-digest, methods: [\"a.B#c()\", \"a.B#c()\"]", "43: 'a.B#c()' stands there twice"),
+        entry(
+            "blocking",
+            "rule: cpu-digest, methods: a.B#c()",
+            "31: 'methods' must be a list, not 'a.B#c()'"),
+        entry(
+            "blocking",
+            "rule: cpu-digest, methods: [[]]",
+            "32: 'methods' must be a text, not a list"),
+        entry(
+            "blocking",
+            "rule: cpu-digest, methods: [\"a.B#c()\", \"a.B#c()\"]",
+            "43: 'a.B#c()' stands there twice"),
+        entry("barriers", "methods: []", "13: 'methods' has no items"),
+        entry(
+            "streams",
+            "origin: memory, types: [], methods: []",
+            "3: missing key 'types' or 'methods'"),
         entry("callbacks", "methods: [\"a.B#c()\"]", "3: missing key 'runs'"),
-        entry("callbacks", "methods: [\"a.B#c()\"], runs: eventloop", "32: unknown word 'eventloop' for 'runs': did you mean 'event-loop'?"),
-        entry("callbacks", "methods: [\"a.B#c()\"], runs: worker, argument: first", "50: 'argument' must be an argument's number, not 'first'"),
-        entry("callbacks", "methods: [\"a.B#c()\"], runs: worker, argument: \"0\"", "50: 'argument' must be an argument's number, not '0'"),
-        entry("callbacks", "methods: [\"a.B#c()\"], runs: worker, argument: -1", "50: 'argument' must be an argument's number from 0, not '-1'"),
-        entry("callbacks", "methods: [\"a.B#c()\"], runs: worker, argument: 0, argumentType: a.F",
+        entry(
+            "callbacks",
+            "methods: [\"a.B#c()\"], runs: eventloop",
+            "32: unknown word 'eventloop' for 'runs': did you mean 'event-loop'?"),
+        entry(
+            "callbacks",
+            "methods: [\"a.B#c()\"], runs: worker, argument: first",
+            "50: 'argument' must be an argument's number, not 'first'"),
+        entry(
+            "callbacks",
+            "methods: [\"a.B#c()\"], runs: worker, argument: \"0\"",
+            "50: 'argument' must be an argument's number, not '0'"),
+        entry(
+            "callbacks",
+            "methods: [\"a.B#c()\"], runs: worker, argument: -1",
+            "50: 'argument' must be an argument's number from 0, not '-1'"),
+        entry(
+            "callbacks",
+            "methods: [\"a.B#c()\"], runs: worker, argument: 0, argumentType: a.F",
             "67: 'argument' and 'argumentType' exclude each other"),
-        entry("callbacks", "methods: [\"a.B#c()\"], runs: argument-executor", "32: 'runs: argument-executor' and 'executor' need each other"),
-        entry("callbacks", "methods: [\"a.B#c()\"], runs: worker, executor: 1", "32: 'runs: argument-executor' and 'executor' need each other"),
+        entry(
+            "callbacks",
+            "methods: [\"a.B#c()\"], runs: argument-executor",
+            "32: 'runs: argument-executor' and 'executor' need each other"),
+        entry(
+            "callbacks",
+            "methods: [\"a.B#c()\"], runs: worker, executor: 1",
+            "32: 'runs: argument-executor' and 'executor' need each other"),
         entry("entryPoints", "runs: worker, why: w", "3: missing key 'overrides' or 'annotated'"),
-        entry("entryPoints", "annotated: [A], runs: worker, why: w", "16: bad pattern 'A': 'A' has no package"),
+        entry(
+            "entryPoints",
+            "annotated: [A], runs: worker, why: w",
+            "16: bad pattern 'A': 'A' has no package"),
         entry("entryPoints", "annotated: [a.A], runs: worker", "3: missing key 'why'"),
-        entry("entryPoints", "annotated: [a.A], runs: worker, why: w, unlessRegistered: maybe",
+        entry(
+            "entryPoints",
+            "annotated: [a.A], runs: worker, why: w, unlessRegistered: maybe",
             "62: 'unlessRegistered' must be true or false, not 'maybe'"),
-        entry("placements", "methods: [\"a.B#c()\"], runs: worker, why: w", "3: missing key 'instance'"),
-        entry("placements", "methods: [\"a.B#c()\"], instance: 0, runs: worker, why: w, builtWith: [\"a.B#c()\"]",
+        entry(
+            "placements",
+            "methods: [\"a.B#c()\"], runs: worker, why: w",
+            "3: missing key 'instance'"),
+        entry(
+            "placements",
+            "methods: [\"a.B#c()\"], instance: 0, runs: worker, why: w, builtWith: [\"a.B#c()\"]",
             "72: 'builtWith' needs 'given'"),
-        entry("guards", "methods: [\"a.B#c()\"], outcome: \"true\", says: complete", "35: 'outcome' must be true or false, not 'true'"),
+        entry(
+            "guards",
+            "methods: [\"a.B#c()\"], outcome: \"true\", says: complete",
+            "35: 'outcome' must be true or false, not 'true'"),
         entry("streams", "origin: memory", "3: missing key 'types' or 'methods'"),
-        entry("asyncResults", "type: a.R, loses: all, severity: error", "21: unknown word 'all' for 'loses'; known: work, error"));
+        entry(
+            "asyncResults",
+            "type: a.R, loses: all, severity: error",
+            "22: unknown word 'all' for 'loses'; known: work, error"));
   }
 
   static Stream<Arguments> badPatterns() {
@@ -213,9 +290,7 @@ final class CatalogueLoadingTest {
   @ParameterizedTest
   @MethodSource({"badFiles", "badEntries", "badPatterns"})
   void refuses(String text, String message) {
-    assertThatThrownBy(() -> read(text))
-        .isInstanceOf(CatalogueException.class)
-        .hasMessage(message);
+    assertThatThrownBy(() -> read(text)).isInstanceOf(CatalogueException.class).hasMessage(message);
   }
 
   @Test
@@ -252,7 +327,7 @@ final class CatalogueLoadingTest {
         .message()
         .startsWith("x.yaml:1:1: unknown key 'a [31mbbb")
         .doesNotContain("\n", "\u001b")
-        .hasSizeLessThan(300);
+        .hasSizeLessThan(400);
   }
 
   private static Library read(String text) {
@@ -270,6 +345,8 @@ final class CatalogueLoadingTest {
 
   private static Arguments pattern(String pattern, String message) {
     return entry(
-        "barriers", "methods: [\"" + pattern + "\"]", "14: bad pattern '" + pattern + "': " + message);
+        "barriers",
+        "methods: [\"" + pattern + "\"]",
+        "14: bad pattern '" + pattern + "': " + message);
   }
 }

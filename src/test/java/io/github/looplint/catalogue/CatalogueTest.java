@@ -71,14 +71,14 @@ final class CatalogueTest {
   void answersAFactOnceByItsBestPattern() {
     Catalogue catalogue = barriers("a.b.Super#c()", "a.b.*#c()\", \"a.b.Sub#c()");
 
-    assertThat(matching(catalogue, "c"))
-        .containsExactly("a.b.*#c(), a.b.Sub#c()", "a.b.Super#c()");
+    assertThat(matching(catalogue, "c")).containsExactly("a.b.*#c(), a.b.Sub#c()", "a.b.Super#c()");
   }
 
   @Test
   void leavesOutWhatDoesNotFit() {
     Catalogue catalogue =
-        barriers("a.b.Sub#c(int)", "a.b.Sub#d()", "a.b.Other#c(**)", "a.c.**#c(**)", "a.b.Sub#cc*(**)");
+        barriers(
+            "a.b.Sub#c(int)", "a.b.Sub#d()", "a.b.Other#c(**)", "a.c.**#c(**)", "a.b.Sub#cc*(**)");
 
     assertThat(matching(catalogue, "c", "long")).isEmpty();
     assertThat(matching(catalogue, "c", "?")).containsExactly("a.b.Sub#c(int)");
@@ -96,8 +96,7 @@ final class CatalogueTest {
     assertThat(catalogue.matching(Blocking.class, ref("getIt"), OWNERS)).isEmpty();
     assertThat(catalogue.matching(Blocking.class, ref("c", "int"), OWNERS)).hasSize(1);
     assertThat(
-            catalogue.matching(
-                Blocking.class, ref("c"), List.of("a.b.Super", "java.lang.Object")))
+            catalogue.matching(Blocking.class, ref("c"), List.of("a.b.Super", "java.lang.Object")))
         .hasSize(1);
   }
 

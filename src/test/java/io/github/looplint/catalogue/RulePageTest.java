@@ -46,19 +46,29 @@ final class RulePageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "---\\n               | -\\n            | 1:1: a page starts with front matter between two lines '---'",
-        "summary: \"Says: what.\"\\n---\\n | ''       | 1:1: a page starts with front matter between two lines '---'",
+        "---\\n"
+            + "               | -\\n"
+            + "            | 1:1: a page starts with front matter between two lines '---'",
+        "summary: \"Says: what.\"\\n"
+            + "---\\n"
+            + " | ''       | 1:1: a page starts with front matter between two lines '---'",
         "id: a-rule            | id: b-rule      | 2:5: 'id' must be the file's name, 'a-rule'",
-        "severity: warning     | severity: bad   | 3:11: unknown word 'bad' for 'severity'; known: info, warning, error",
-        "severity: warning     | kind: bad       | 3:1: unknown key 'kind'; known: id, severity, summary",
+        "severity: warning     | severity: bad   | 3:11: unknown word 'bad' for 'severity'; known:"
+            + " info, warning, error",
+        "severity: warning     | kind: bad       | 3:1: unknown key 'kind'; known: id, severity,"
+            + " summary",
         "severity: warning\\n  | ''              | 2:1: missing key 'severity'",
         "## Bad                | ## Worse        | 8:1: expected '## Bad', found '## Worse'",
         "## Limits\\nNone.     | The end.        | 18:1: missing heading '## Limits'",
-        "None.                 | N\\n## More     | 20:1: expected no more headings, found '## More'",
+        "None.                 | N\\n"
+            + "## More     | 20:1: expected no more headings, found '## More'",
         "It does.              | ''              | 6:1: '## Why it matters' has no text",
-        "class A {} // expect: a-rule | class A {} | 8:1: no line of the bad example ends with '// expect: a-rule'",
+        "class A {} // expect: a-rule | class A {} | 8:1: no line of the bad example ends with '//"
+            + " expect: a-rule'",
         "## Not a heading      | // expect: b    | 12:1: the good example has a marker",
-        "```java\\n## Not a heading\\n``` | None. | 12:1: '## Good' must have one java block, not 0",
+        "```java\\n"
+            + "## Not a heading\\n"
+            + "``` | None. | 12:1: '## Good' must have one java block, not 0",
         "```\\n## Good         | ## Good         | 18:1: a block of code is not closed",
         "None.                 | ```             | 19:1: a block of code is not closed",
       })

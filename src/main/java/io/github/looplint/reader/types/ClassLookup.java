@@ -1,5 +1,6 @@
 package io.github.looplint.reader.types;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,4 +11,10 @@ import java.util.Optional;
 public interface ClassLookup {
   /** The type of that binary name, if it is known here. */
   Optional<ClassSignature> find(String name);
+
+  /** Asks each in turn; the first that knows a type answers. */
+  static ClassLookup first(ClassLookup... lookups) {
+    List<ClassLookup> inTurn = List.of(lookups);
+    return name -> inTurn.stream().flatMap(lookup -> lookup.find(name).stream()).findFirst();
+  }
 }

@@ -1,0 +1,45 @@
+package io.github.looplint.reader.types;
+
+import io.github.looplint.model.MethodRef;
+import io.github.looplint.reader.types.ClassSignature.FieldSignature;
+import io.github.looplint.reader.types.ClassSignature.MethodSignature;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Generations of one type as one: code against any of them resolves. What the newest declares comes first and wins; what
+ * only an older one declared is added.
+ */
+final class Generations {
+  private Generations() {}
+
+  static ClassSignature union(ClassSignature older, ClassSignature newer) {
+    Map<MethodRef, MethodSignature> methods = new LinkedHashMap<>();
+    newer.methods().forEach(method -> methods.put(Erasure.of(method, newer), method));
+    older.methods().forEach(method -> methods.putIfAbsent(Erasure.of(method, older), method));
+
+    Map<String, FieldSignature> fields = new LinkedHashMap<>();
+    newer.fields().forEach(field -> fields.put(field.name(), field));
+    older.fields().forEach(field -> fields.putIfAbsent(field.name(), field));
+
+    Map<String, TypeRef> interfaces = new LinkedHashMap<>();
+    newer.interfaces().forEach(type -> interfaces.put(type.erased(), type));
+    older.interfaces().forEach(type -> interfaces.putIfAbsent(type.erased(), type));
+
+    Set<String> annotations = new LinkedHashSet<>(newer.annotations());
+    annotations.addAll(older.annotations());
+    return new ClassSignature(
+        newer.name(),
+        newer.kind(),
+        newer.modifiers(),
+        newer.typeParameters(),
+        newer.superclass(),
+        List.copyOf(interfaces.values()),
+        List.copyOf(methods.values()),
+        List.copyOf(fields.values()),
+        List.copyOf(annotations));
+  }
+}

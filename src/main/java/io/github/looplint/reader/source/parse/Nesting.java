@@ -12,7 +12,7 @@ final class Nesting {
   /** The parser takes quadratic time for type arguments and casts inside each other. */
   static final int DEEPEST_TYPE = 1_000;
 
-  static final int DEEPEST = 10_000;
+  static final int DEEPEST = 5_000;
 
   private Nesting() {}
 

@@ -1,16 +1,28 @@
 package com.github.javaparser;
 
+import static com.github.javaparser.GeneratedJavaParserConstants.ASSERT;
+import static com.github.javaparser.GeneratedJavaParserConstants.BREAK;
+import static com.github.javaparser.GeneratedJavaParserConstants.CONTINUE;
+import static com.github.javaparser.GeneratedJavaParserConstants.DO;
 import static com.github.javaparser.GeneratedJavaParserConstants.DOT;
 import static com.github.javaparser.GeneratedJavaParserConstants.EOF;
+import static com.github.javaparser.GeneratedJavaParserConstants.FOR;
+import static com.github.javaparser.GeneratedJavaParserConstants.IF;
 import static com.github.javaparser.GeneratedJavaParserConstants.LBRACE;
 import static com.github.javaparser.GeneratedJavaParserConstants.LBRACKET;
 import static com.github.javaparser.GeneratedJavaParserConstants.LPAREN;
 import static com.github.javaparser.GeneratedJavaParserConstants.RBRACE;
 import static com.github.javaparser.GeneratedJavaParserConstants.RBRACKET;
+import static com.github.javaparser.GeneratedJavaParserConstants.RETURN;
 import static com.github.javaparser.GeneratedJavaParserConstants.RPAREN;
 import static com.github.javaparser.GeneratedJavaParserConstants.SEMICOLON;
 import static com.github.javaparser.GeneratedJavaParserConstants.SUPER;
+import static com.github.javaparser.GeneratedJavaParserConstants.SWITCH;
+import static com.github.javaparser.GeneratedJavaParserConstants.SYNCHRONIZED;
 import static com.github.javaparser.GeneratedJavaParserConstants.THIS;
+import static com.github.javaparser.GeneratedJavaParserConstants.THROW;
+import static com.github.javaparser.GeneratedJavaParserConstants.TRY;
+import static com.github.javaparser.GeneratedJavaParserConstants.WHILE;
 
 /**
  * The guard that a build step puts before JavaParser's look-ahead for {@code this(…)} and {@code
@@ -29,6 +41,9 @@ final class ConstructorCalls {
    */
   @SuppressWarnings("ReferenceEquality") // "the same token" is meant, and tokens have no equality
   static boolean mayStartAfter(Token from, GeneratedJavaParserTokenManager more) {
+    if (startsOtherStatement(next(from, more).kind)) {
+      return false;
+    }
     int depth = 0;
     Token last = from;
     for (Token token = next(from, more);
@@ -69,6 +84,15 @@ final class ConstructorCalls {
       }
     }
     return false;
+  }
+
+  /** Without this, statements inside each other would be looked through once for each level. */
+  private static boolean startsOtherStatement(int kind) {
+    return switch (kind) {
+      case ASSERT, BREAK, CONTINUE, DO, FOR, IF, RETURN, SWITCH, SYNCHRONIZED, THROW, TRY, WHILE ->
+          true;
+      default -> false;
+    };
   }
 
   private static Token next(Token token, GeneratedJavaParserTokenManager more) {

@@ -1,0 +1,87 @@
+package io.github.looplint.reader.files;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Where a root lies: how its files are named in reports, and to which module they belong.
+ *
+ * <p>The boundary is the repository's root, else the working directory, else the root itself: nothing above it is looked at.
+ */
+final class Workspace {
+  private static final Set<String> BUILD_FILES =
+      Set.of("pom.xml", "build.gradle", "build.gradle.kts", "build.xml");
+
+  private final Path workingDirectory;
+  private final Path boundary;
+  private final Map<Path, String> modules = new HashMap<>();
+
+  /**
+   * Looks around a root.
+   *
+   * @param workingDirectory absolute and normalised, as are all paths here
+   * @param folder the root, or where it stands if it is a file
+   */
+  Workspace(Path workingDirectory, Path folder) {
+    this.workingDirectory = workingDirectory;
+    Path otherwise = folder.startsWith(workingDirectory) ? workingDirectory : folder;
+    this.boundary = repositoryAbove(folder).orElse(otherwise);
+  }
+
+  Path boundary() {
+    return boundary;
+  }
+
+  SourceEntry entry(Path file) {
+    List<String> names = new ArrayList<>();
+    boundary.relativize(file).forEach(name -> names.add(name.toString()));
+    return new SourceEntry(
+        file, reported(file), module(file.getParent()), TestRoots.contain(names));
+  }
+
+  /** A path on another drive has no relative name. */
+  String reported(Path path) {
+    if (!Objects.equals(path.getRoot(), workingDirectory.getRoot())) {
+      return path.toString().replace('\\', '/');
+    }
+    List<String> names = new ArrayList<>();
+    workingDirectory.relativize(path).forEach(name -> names.add(name.toString()));
+    return String.join("/", names);
+  }
+
+  private String module(Path folder) {
+    String known = modules.get(folder);
+    if (known != null) {
+      return known;
+    }
+    String module;
+    if (BUILD_FILES.stream().anyMatch(name -> Files.isRegularFile(folder.resolve(name)))) {
+      module = reported(folder);
+    } else if (folder.equals(boundary) || folder.getParent() == null) {
+      module = "";
+    } else {
+      module = module(folder.getParent());
+    }
+    modules.put(folder, module);
+    return module;
+  }
+
+  /** A repository's root holds {@code .git}: a folder, or a file in a work tree or submodule. */
+  static boolean isRepository(Path folder) {
+    return Files.exists(folder.resolve(".git"));
+  }
+
+  private static Optional<Path> repositoryAbove(Path folder) {
+    return Stream.iterate(folder, at -> at != null, Path::getParent)
+        .filter(Workspace::isRepository)
+        .findFirst();
+  }
+}

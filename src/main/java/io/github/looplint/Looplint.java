@@ -1,0 +1,79 @@
+package io.github.looplint;
+
+import io.github.looplint.analysis.Analysis;
+import io.github.looplint.analysis.Explanation;
+import io.github.looplint.analysis.Finding;
+import io.github.looplint.analysis.ScanSummary;
+import io.github.looplint.catalogue.Catalogue;
+import io.github.looplint.model.CodeModel;
+import io.github.looplint.reader.SourceReader;
+import java.util.List;
+import java.util.Optional;
+
+/** The whole way of the data: read, analyse, filter. What comes out is for a reporter. */
+public final class Looplint {
+  private Looplint() {}
+
+  /** Scans a project. */
+  public static ScanResult scan(ScanRequest request, SourceReader.Progress progress) {
+    CodeModel model = read(request, progress);
+    Analysis analysis = Analysis.of(model, catalogue());
+    List<Finding> all = analysis.findings();
+    List<Finding> reported = all.stream().filter(f -> isReported(f, request)).sorted().toList();
+    return new ScanResult(reported, summary(model, analysis, all.size() - reported.size()));
+  }
+
+  /**
+   * Why the calls of one line are or are no findings.
+   *
+   * @param file the path as it is reported
+   * @return one per call on that line; empty when no call stands there
+   * @throws UsageException when the file is not among those that were read
+   */
+  public static List<Explanation> explain(
+      ScanRequest request, String file, int line, SourceReader.Progress progress) {
+    CodeModel model = read(request, progress);
+    if (model.files().stream().noneMatch(read -> read.path().equals(file))) {
+      throw new UsageException("not among the " + model.files().size() + " files read: " + file);
+    }
+    return Analysis.of(model, catalogue()).explain(file, line);
+  }
+
+  /** What is known about libraries, and the rules; loaded once. */
+  public static Catalogue catalogue() {
+    return Bundled.CATALOGUE;
+  }
+
+  /** The version of this build; {@code development} outside a jar. */
+  public static String version() {
+    return Optional.ofNullable(Looplint.class.getPackage().getImplementationVersion())
+        .orElse("development");
+  }
+
+  private static CodeModel read(ScanRequest request, SourceReader.Progress progress) {
+    return SourceReader.read(
+        new SourceReader.Request(
+            request.paths(), request.workingDirectory(), request.threads(), progress));
+  }
+
+  private static boolean isReported(Finding finding, ScanRequest request) {
+    return finding.confidence().compareTo(request.minConfidence()) >= 0
+        && finding.severity().compareTo(request.minSeverity()) >= 0;
+  }
+
+  private static ScanSummary summary(CodeModel model, Analysis analysis, int hidden) {
+    return new ScanSummary(
+        model.files().size(),
+        model.files().stream().mapToInt(file -> file.lines()).sum(),
+        analysis.entryPoints(),
+        analysis.calls(),
+        analysis.unresolved(),
+        hidden,
+        analysis.remarks(),
+        model.problems());
+  }
+
+  private static final class Bundled {
+    static final Catalogue CATALOGUE = Catalogue.bundled();
+  }
+}

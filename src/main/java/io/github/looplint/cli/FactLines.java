@@ -1,0 +1,116 @@
+package io.github.looplint.cli;
+
+import io.github.looplint.catalogue.Confidence;
+import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.MethodPattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A fact of the catalogue, for people: what it says and where it stands. */
+final class FactLines {
+  private final List<String> lines = new ArrayList<>();
+
+  private FactLines() {}
+
+  /** The lines of one fact; the first names its place. */
+  static List<String> of(Fact fact) {
+    FactLines text = new FactLines();
+    text.add(fact);
+    return text.lines;
+  }
+
+  private void add(Fact fact) {
+    if (fact instanceof Fact.Blocking blocking) {
+      add(blocking);
+    } else if (fact instanceof Fact.Callback callback) {
+      String which =
+          callback.argument().isPresent()
+              ? "argument " + callback.argument().getAsInt()
+              : "every function given to it";
+      head(fact, which + " runs on: " + callback.runs().id());
+      methods("calls", callback.methods());
+      methods("except", callback.except());
+      clause("because", callback.why());
+      confidence(callback.confidence());
+    } else if (fact instanceof Fact.Result result) {
+      head(fact, "callbacks of its result run on: " + result.runs().id());
+      methods("calls", result.methods());
+      confidence(result.confidence());
+    } else if (fact instanceof Fact.EntryPoint entry) {
+      head(fact, "entry point, runs on: " + entry.runs().id());
+      methods("overrides of", entry.overrides());
+      entry.annotated().forEach(type -> clause("annotated", type));
+      clause("because", entry.why());
+      confidence(entry.confidence());
+    } else if (fact instanceof Fact.Placement placement) {
+      head(
+          fact,
+          "entry points of argument " + placement.instance() + " run on: " + placement.runs().id());
+      methods("calls", placement.methods());
+      clause("because", placement.why());
+    } else {
+      addOther(fact);
+    }
+  }
+
+  private void add(Fact.Blocking blocking) {
+    head(blocking, blocking.rule() + ", " + blocking.severity().id());
+    methods("calls", blocking.methods());
+    methods("except", blocking.except());
+    conditions("only when", blocking.onlyWhen());
+    conditions("unless", blocking.unless());
+    clause("instead", blocking.instead());
+  }
+
+  private void addOther(Fact fact) {
+    if (fact instanceof Fact.Executor executor) {
+      head(fact, "executor, runs on: " + executor.runs().id());
+      clause("type", executor.type());
+      clause("because", executor.why());
+      confidence(executor.confidence());
+    } else if (fact instanceof Fact.Barrier barrier) {
+      head(fact, "never reported and never followed");
+      methods("calls", barrier.methods());
+    } else if (fact instanceof Fact.Guard guard) {
+      head(fact, "a test: " + guard.outcome() + " says " + guard.says().id());
+      methods("calls", guard.methods());
+    } else if (fact instanceof Fact.Stream stream) {
+      head(fact, "a stream, by origin: " + stream.origin().id());
+      stream.types().forEach(type -> clause("type", type));
+      methods("calls", stream.methods());
+    } else if (fact instanceof Fact.AsyncResult result) {
+      head(fact, "must not be dropped, loses: " + result.loses().id());
+      clause("type", result.type());
+      methods("except", result.except());
+    } else {
+      head(fact, fact.getClass().getSimpleName());
+    }
+  }
+
+  private void head(Fact fact, String text) {
+    lines.add(fact.source() + ": " + text);
+  }
+
+  private void methods(String label, List<MethodPattern> methods) {
+    methods.forEach(method -> clause(label, method.toString()));
+  }
+
+  private void conditions(String label, Set<? extends Enum<?>> conditions) {
+    new TreeSet<>(conditions.stream().map(c -> Choices.id(c).replace('_', '-')).toList())
+        .forEach(condition -> clause(label, condition));
+  }
+
+  private void confidence(Confidence confidence) {
+    if (confidence != Confidence.CERTAIN) {
+      clause("confidence", confidence.id());
+    }
+  }
+
+  private void clause(String label, String text) {
+    if (!text.isEmpty()) {
+      lines.add("  " + label + ": " + text);
+    }
+  }
+}

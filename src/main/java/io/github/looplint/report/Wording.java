@@ -1,0 +1,76 @@
+package io.github.looplint.report;
+
+import io.github.looplint.analysis.Finding;
+import io.github.looplint.analysis.PathStep;
+import io.github.looplint.model.ContextKind;
+import io.github.looplint.model.MethodRef;
+import java.util.stream.Collectors;
+
+/** How findings are put into words; the same in every format. */
+final class Wording {
+  private Wording() {}
+
+  /** One line: what runs where, or what the rule says. */
+  static String title(Finding finding, Report report) {
+    String api = shortSignature(finding.api());
+    if (!finding.context().kind().mayBlock()) {
+      return api + " runs on " + thread(finding.context().kind());
+    }
+    return report.findRule(finding).map(rule -> api + ": " + rule.summary()).orElse(api);
+  }
+
+  /** Why the thread is what it is: a clause, or nothing when nothing is known. */
+  static String because(Finding finding) {
+    String reason = finding.context().reason();
+    if (reason.isEmpty()) {
+      return "";
+    }
+    return switch (finding.context().kind()) {
+      case CALLER, UNKNOWN -> "because " + reason;
+      case EVENT_LOOP, UI_THREAD, TIMER_THREAD, CPU_POOL, WORKER, VIRTUAL_THREAD ->
+          "runs on " + thread(finding.context().kind()) + ", because " + reason;
+    };
+  }
+
+  /** All of it in one paragraph, for formats with one message. */
+  static String message(Finding finding, Report report) {
+    StringBuilder message = new StringBuilder(title(finding, report));
+    if (!finding.context().reason().isEmpty()) {
+      message.append(", because ").append(finding.context().reason());
+    }
+    message.append('.');
+    if (!finding.instead().isEmpty()) {
+      message.append(" Instead: ").append(finding.instead()).append('.');
+    }
+    return message.toString();
+  }
+
+  /** What a step of a path does. */
+  static String step(PathStep step) {
+    return switch (step.kind()) {
+      case ENTRY -> "entry " + step.text();
+      case REGISTRATION -> "hands over to " + step.text();
+      case CALL, API -> "calls " + step.text();
+    };
+  }
+
+  static String thread(ContextKind kind) {
+    return switch (kind) {
+      case EVENT_LOOP -> "an event loop";
+      case UI_THREAD -> "the UI thread";
+      case TIMER_THREAD -> "a timer thread";
+      case CPU_POOL -> "a pool with one thread per core";
+      case WORKER -> "a worker thread";
+      case VIRTUAL_THREAD -> "a virtual thread";
+      case CALLER -> "its caller's thread";
+      case UNKNOWN -> "an unknown thread";
+    };
+  }
+
+  /** {@code Thread#sleep(long)}: without packages. */
+  static String shortSignature(MethodRef method) {
+    return method.parameters().stream()
+        .map(MethodRef::simpleName)
+        .collect(Collectors.joining(", ", method.shortName() + "(", ")"));
+  }
+}

@@ -1,18 +1,80 @@
 package io.github.looplint.reader;
 
 import io.github.looplint.model.CodeModel;
-import io.github.looplint.model.TypeHierarchy;
+import io.github.looplint.model.ReadProblem;
+import io.github.looplint.model.SourceFile;
+import io.github.looplint.reader.files.Listing;
+import io.github.looplint.reader.files.SourceEntry;
+import io.github.looplint.reader.files.SourceTree;
+import io.github.looplint.reader.source.parse.BigStack;
+import io.github.looplint.reader.source.parse.FileParser;
+import io.github.looplint.reader.source.parse.ParsedFile;
+import io.github.looplint.reader.source.resolve.ModelBuilder;
+import io.github.looplint.reader.source.resolve.ModelBuilder.PendingFile;
+import io.github.looplint.reader.source.resolve.ModelBuilder.ResolvedFile;
+import io.github.looplint.reader.source.syntax.FileSyntax;
+import io.github.looplint.reader.types.SignatureIndex;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Reads Java sources. */
+/** Reads Java sources: each file by itself, then what their names mean together. Needs no build and no class path. */
 public final class SourceReader {
   private SourceReader() {}
 
-  /** Reads what is asked for; what cannot be read is a problem in the model, never an abort. */
+  /**
+   * Reads what is asked for; what cannot be read is a problem in the model, never an abort.
+   *
+   * @throws io.github.looplint.reader.files.NoSourcesException when a path leads to no Java source
+   */
   public static CodeModel read(Request request) {
-    request.progress().read(0, 0);
-    return new CodeModel(List.of(), List.of(), new TypeHierarchy(List.of()), List.of(), List.of());
+    Listing listing = SourceTree.walk(request.paths(), request.workingDirectory());
+    List<SourceEntry> entries = listing.entries();
+    int total = entries.size();
+    List<ParsedFile> parsed =
+        BigStack.map(
+            entries,
+            request.threads(),
+            FileParser::parse,
+            done -> request.progress().read(done, total));
+    ModelBuilder builder = new ModelBuilder(SignatureIndex.bundled());
+    Queue<ReadProblem> problems = new ConcurrentLinkedQueue<>(listing.problems());
+    for (int i = 0; i < total; i++) {
+      ParsedFile file = parsed.get(i);
+      problems.addAll(file.problems());
+      SourceEntry entry = entries.get(i);
+      file.syntax().ifPresent(s -> builder.declare(sourceFile(entry, s), s));
+    }
+    return builder.build(
+        pending ->
+            BigStack.map(
+                pending, request.threads(), file -> resolve(file, problems), done -> {}),
+        problems);
+  }
+
+  private static SourceFile sourceFile(SourceEntry entry, FileSyntax syntax) {
+    Set<String> imports = ModelBuilder.imports(syntax);
+    return new SourceFile(
+        entry.reported(), entry.module(), entry.test(), syntax.lines(), imports);
+  }
+
+  /** A file that breaks us is named, and the run goes on: the one place where any error of ours is caught. */
+  private static ResolvedFile resolve(PendingFile file, Queue<ReadProblem> problems) {
+    try {
+      return file.resolve();
+    } catch (RuntimeException | StackOverflowError e) {
+      problems.add(
+          new ReadProblem(
+              file.path(),
+              e instanceof StackOverflowError
+                  ? ReadProblem.Kind.TOO_DEEP
+                  : ReadProblem.Kind.INTERNAL_ERROR,
+              "its bodies were not analysed: " + e));
+      return ResolvedFile.empty();
+    }
   }
 
   /**
@@ -25,7 +87,7 @@ public final class SourceReader {
    */
   public record Request(List<Path> paths, Path workingDirectory, int threads, Progress progress) {
     public Request {
-      paths = List.copyOf(paths);
+      paths = List.copyOf(new ArrayList<>(paths));
     }
   }
 

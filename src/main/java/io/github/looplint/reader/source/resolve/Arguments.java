@@ -7,6 +7,7 @@ import io.github.looplint.model.Value;
 import io.github.looplint.reader.source.resolve.Members.Candidate;
 import io.github.looplint.reader.source.syntax.Expression;
 import io.github.looplint.reader.types.ClassSignature.TypeParameter;
+import io.github.looplint.reader.types.Erasure;
 import io.github.looplint.reader.types.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,13 +38,10 @@ final class Arguments {
       return chosen.map(
           c -> {
             Candidate candidate = c.candidate();
-            String owner = candidate.owner().name();
             return c.sure()
-                ? new MethodRef(
-                    owner,
-                    candidate.method().name(),
-                    Erasure.parameters(candidate.method(), Optional.of(candidate.owner())))
-                : MethodRef.ofArity(owner, candidate.method().name(), values.size());
+                ? Erasure.of(candidate.method(), candidate.owner())
+                : MethodRef.ofArity(
+                    candidate.owner().name(), candidate.method().name(), values.size());
           });
     }
 

@@ -5,6 +5,7 @@ import io.github.looplint.model.Modifier;
 import io.github.looplint.model.TypeFacts;
 import io.github.looplint.reader.types.ClassSignature;
 import io.github.looplint.reader.types.ClassSignature.MethodSignature;
+import io.github.looplint.reader.types.Erasure;
 import io.github.looplint.reader.types.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -130,8 +131,11 @@ final class Functions {
 
   private MethodRef ref(Single single) {
     String owner = single.owner().name();
-    return new MethodRef(
-        owner, single.method().name(), Erasure.parameters(single.method(), world.find(owner)));
+    return world
+        .find(owner)
+        .map(s -> Erasure.of(single.method(), s))
+        .orElseGet(
+            () -> MethodRef.ofArity(owner, single.method().name(), single.method().parameters().size()));
   }
 
   private static TypeRef raw(String name) {

@@ -4,6 +4,7 @@ import io.github.looplint.model.Modifier;
 import io.github.looplint.reader.types.ClassSignature;
 import io.github.looplint.reader.types.ClassSignature.FieldSignature;
 import io.github.looplint.reader.types.ClassSignature.MethodSignature;
+import io.github.looplint.reader.types.Erasure;
 import io.github.looplint.reader.types.TypeRef;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,7 +61,7 @@ final class Members {
       for (MethodSignature method : signature.get().methods()) {
         if (method.name().equals(name)
             && takes(method, arity)
-            && seen.add(Erasure.parameters(method, signature))) {
+            && seen.add(Erasure.of(method, signature.get()).parameters())) {
           found.add(
               new Candidate(signature.get(), method, Generics.bindings(signature.get(), type)));
         }

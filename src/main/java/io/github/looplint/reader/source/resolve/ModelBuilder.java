@@ -36,7 +36,7 @@ public final class ModelBuilder {
     this.functions = new Functions(world, new Generics(world));
   }
 
-  private record FileWork(List<DeclaredType> types) {}
+  private record FileWork(String path, List<DeclaredType> types) {}
 
   /** A file whose bodies wait to be resolved. */
   public final class PendingFile {
@@ -44,6 +44,11 @@ public final class ModelBuilder {
 
     private PendingFile(FileWork file) {
       this.file = file;
+    }
+
+    /** The path as it is reported. */
+    public String path() {
+      return file.path();
     }
 
     /** Resolves the file's bodies; may run beside others'. */
@@ -64,13 +69,18 @@ public final class ModelBuilder {
     private ResolvedFile(Output output) {
       this.output = output;
     }
+
+    /** A file of which nothing could be resolved. */
+    public static ResolvedFile empty() {
+      return new ResolvedFile(new Output());
+    }
   }
 
   /** Adds what a file declares; all files must be added before any is resolved. */
   public void declare(SourceFile file, FileSyntax syntax) {
     files.add(file);
     FileScope scope = new FileScope(file.path(), file.test(), syntax);
-    work.add(new FileWork(Declarations.add(syntax, scope, world)));
+    work.add(new FileWork(file.path(), Declarations.add(syntax, scope, world)));
   }
 
   /** The imports of a file, as the model has them. */
@@ -85,7 +95,7 @@ public final class ModelBuilder {
    *
    * @param map runs the function over all files, in any order and on any threads with deep stacks, and gives the results in the
    *     order of the files
-   * @param problems what could not be read
+   * @param problems what could not be read; looked at when all files are resolved
    */
   public CodeModel build(
       Function<List<PendingFile>, List<ResolvedFile>> map, Collection<ReadProblem> problems) {

@@ -36,6 +36,7 @@ final class Sockets {
         InputStream in = socket.getInputStream();
         ctx.write(in.read()); // expect: blocking-socket-io
       }
+      ctx.write(InetAddress.getLoopbackAddress().isReachable(100)); // expect: blocking-socket-io
       ctx.write(ask("status")); // expect: blocking-socket-io via ask
     }
 

@@ -9,6 +9,7 @@ import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.DefaultEventExecutorGroup;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.EventExecutorGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -57,6 +58,7 @@ final class EventLoopTasks {
     loops.execute(this::reload); // expect: blocking-sleep
     loops.next().execute(this::reload); // expect: blocking-sleep
     loops.submit(() -> reload()); // expect: blocking-sleep
+    GlobalEventExecutor.INSTANCE.execute(this::reload); // expect: blocking-sleep
     EventExecutor executor = loops.next();
     executor.execute(() -> reload()); // expect: blocking-sleep
   }

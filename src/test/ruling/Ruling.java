@@ -15,8 +15,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Compares the findings of a real project with the verdicts that people gave on them, and reads off the precision. Run as
- * {@code java src/test/ruling/Ruling.java [--update] <repository.tsv> <checkout | findings.json>}; see README.md.
+ * Compares the findings of a real project with the verdicts that people gave on them, and reads off
+ * the precision. Run as {@code java src/test/ruling/Ruling.java [--update] <repository.tsv>
+ * <checkout | findings.json>}; see README.md.
  */
 final class Ruling {
   private static final String HEADER = "commit\trule\tpath\tline\tfingerprint\tverdict\twhy";
@@ -34,7 +35,13 @@ final class Ruling {
 
   /** A verdict: one line of the table. */
   record Row(
-      String commit, String rule, String path, int line, String fingerprint, String verdict, String why) {
+      String commit,
+      String rule,
+      String path,
+      int line,
+      String fingerprint,
+      String verdict,
+      String why) {
     static Row parse(String line, String place) {
       String[] cells = line.split("\t", -1);
       if (cells.length != 7 || !VERDICTS.contains(cells[5]) || !cells[3].matches("\\d+")) {
@@ -45,8 +52,7 @@ final class Ruling {
     }
 
     Row at(Finding finding, String newCommit) {
-      return new Row(
-          newCommit, rule, finding.path(), finding.line(), fingerprint, verdict, why);
+      return new Row(newCommit, rule, finding.path(), finding.line(), fingerprint, verdict, why);
     }
 
     String print() {
@@ -154,7 +160,8 @@ final class Ruling {
   }
 
   private static String scan(Path checkout) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(Path.of("looplint").toAbsolutePath().toString()));
+    List<String> command =
+        new ArrayList<>(List.of(Path.of("looplint").toAbsolutePath().toString()));
     command.addAll(SCAN);
     return output(checkout, command.toArray(String[]::new));
   }
@@ -186,12 +193,10 @@ final class Ruling {
         row -> known.computeIfAbsent(row.fingerprint(), key -> new ArrayDeque<>()).add(row));
     findings.stream()
         .sorted(Comparator.comparing(Finding::path).thenComparingInt(Finding::line))
-        .forEach(
-            finding -> {
-              Row row = known.getOrDefault(finding.fingerprint(), new ArrayDeque<>()).poll();
-              judged.add(
-                  new Judged(finding, row == null ? finding.row(commit) : row, row == null));
-            });
+        .forEach(finding -> {
+          Row row = known.getOrDefault(finding.fingerprint(), new ArrayDeque<>()).poll();
+          judged.add(new Judged(finding, row == null ? finding.row(commit) : row, row == null));
+        });
     known.values().forEach(vanished::addAll);
   }
 
@@ -221,7 +226,8 @@ final class Ruling {
   }
 
   private void precision(String title, Function<Finding, String> key) {
-    System.out.printf("%-28s %5s %5s %9s %4s %s%n", title, "true", "false", "debatable", "open", "precision");
+    System.out.printf(
+        "%-28s %5s %5s %9s %4s %s%n", title, "true", "false", "debatable", "open", "precision");
     Map<String, Map<String, Long>> table =
         judged.stream()
             .collect(
@@ -229,30 +235,34 @@ final class Ruling {
                     j -> key.apply(j.finding()),
                     TreeMap::new,
                     Collectors.groupingBy(j -> j.row().verdict(), Collectors.counting())));
-    table.forEach(
-        (name, counts) -> {
-          long right = counts.getOrDefault("true", 0L);
-          long wrong = counts.getOrDefault("false", 0L);
-          String share =
-              right + wrong == 0 ? "-" : "%.1f %%".formatted(100.0 * right / (right + wrong));
-          System.out.printf(
-              "%-28s %5d %5d %9d %4d %s%n",
-              name,
-              right,
-              wrong,
-              counts.getOrDefault("debatable", 0L),
-              counts.getOrDefault("open", 0L),
-              share);
-        });
+    table.forEach((name, counts) -> {
+      long right = counts.getOrDefault("true", 0L);
+      long wrong = counts.getOrDefault("false", 0L);
+      String share =
+          right + wrong == 0 ? "-" : "%.1f %%".formatted(100.0 * right / (right + wrong));
+      System.out.printf(
+          "%-28s %5d %5d %9d %4d %s%n",
+          name,
+          right,
+          wrong,
+          counts.getOrDefault("debatable", 0L),
+          counts.getOrDefault("open", 0L),
+          share);
+    });
   }
 
   private void write(Path table, String commit) throws IOException {
     List<String> lines = new ArrayList<>(List.of(HEADER));
-    judged.stream().map(j -> j.row().at(j.finding(), commit)).sorted(ORDER).forEach(r -> lines.add(r.print()));
+    judged.stream()
+        .map(j -> j.row().at(j.finding(), commit))
+        .sorted(ORDER)
+        .forEach(r -> lines.add(r.print()));
     Files.write(table, lines);
   }
 
-  /** Reads JSON into maps, lists, strings, numbers and booleans: this file runs without libraries. */
+  /**
+   * Reads JSON into maps, lists, strings, numbers and booleans: this file runs without libraries.
+   */
   static final class Json {
     private final String text;
     private int at;

@@ -31,7 +31,9 @@ final class RulingTest {
   @Test
   void noDifference() throws Exception {
     Result result =
-        run(row("blocking-sleep", "A.java", 12, "aaaa", "true"), row("blocking-jdbc", "B.java", 3, "bbbb", "false"));
+        run(
+            row("blocking-sleep", "A.java", 12, "aaaa", "true"),
+            row("blocking-jdbc", "B.java", 3, "bbbb", "false"));
     assertThat(result.exit()).isZero();
     assertThat(result.output())
         .containsPattern("certain +1 +0 +0 +0 100.0 %")
@@ -43,7 +45,9 @@ final class RulingTest {
   @Test
   void differences() throws Exception {
     Result result =
-        run(row("blocking-sleep", "A.java", 10, "aaaa", "true"), row("cpu-loop", "C.java", 1, "cccc", "false"));
+        run(
+            row("blocking-sleep", "A.java", 10, "aaaa", "true"),
+            row("cpu-loop", "C.java", 1, "cccc", "false"));
     assertThat(result.exit()).isOne();
     assertThat(result.output())
         .contains("New (1)\n  B.java:3 blocking-jdbc likely")
@@ -96,7 +100,8 @@ final class RulingTest {
     return new Result(process.waitFor(), output.replace("\r\n", "\n"));
   }
 
-  private static String row(String rule, String path, int line, String fingerprint, String verdict) {
+  private static String row(
+      String rule, String path, int line, String fingerprint, String verdict) {
     return String.join("\t", "abc", rule, path, "" + line, fingerprint, verdict, "why") + "\n";
   }
 }

@@ -1,4 +1,7 @@
-/** The program that compares findings on real projects with the verdicts on them; it lives in {@code src/test/ruling}. */
+/**
+ * The program that compares findings on real projects with the verdicts on them; it lives in {@code
+ * src/test/ruling}.
+ */
 @NullMarked
 package io.github.looplint.ruling;
 

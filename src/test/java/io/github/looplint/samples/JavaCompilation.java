@@ -32,7 +32,8 @@ final class JavaCompilation {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
-      String jars = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+      String jars =
+          classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
       List<String> options =
           List.of("--release", "17", "-proc:none", "-cp", jars, "-d", output.toString());
       compiler

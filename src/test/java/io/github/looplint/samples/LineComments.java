@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The {@code //} comments of a Java source. Strings, text blocks, characters and block comments are skipped, because samples
- * hold URLs.
+ * The {@code //} comments of a Java source. Strings, text blocks, characters and block comments are
+ * skipped, because samples hold URLs.
  */
 final class LineComments {
   private final String source;

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param kind what is claimed
  * @param rules which rules it is about, in the order of the text; not empty
- * @param via names that the call path must contain in this order; empty when the path does not matter
+ * @param via names that the call path must contain in this order; empty when the path does not
+ *     matter
  * @param reason why it is a known failure; empty for an expectation
  * @param file the sample's path as findings have it
  * @param line counted from 1

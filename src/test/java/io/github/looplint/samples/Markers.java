@@ -9,11 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the markers of a sample. What looks like a marker and is none is an error: a misspelt one would otherwise claim
- * silence.
+ * Reads the markers of a sample. What looks like a marker and is none is an error: a misspelt one
+ * would otherwise claim silence.
  */
 final class Markers {
-  private static final Pattern EXPECT = Pattern.compile("expect: (?<rules>[^()]*?)(?: via (?<via>.+))?");
+  private static final Pattern EXPECT =
+      Pattern.compile("expect: (?<rules>[^()]*?)(?: via (?<via>.+))?");
   private static final Pattern KNOWN =
       Pattern.compile("(?<kind>gap|noise): (?<rules>[^()]*?) \\((?<reason>.*\\S.*)\\)");
   private static final Pattern STEP = Pattern.compile("[\\w$<>]+(#[\\w$<>]+)?");

@@ -20,7 +20,9 @@ final class MarkersTest {
     assertThat(
             Markers.read(
                 "A.java",
-                "\nf(); // expect: blocking-sleep, blocking-jdbc via append > write > Thread#sleep"))
+                "\n"
+                    + "f(); // expect: blocking-sleep, blocking-jdbc via append > write >"
+                    + " Thread#sleep"))
         .containsExactly(
             marker(Marker.Kind.EXPECT, List.of("append", "write", "Thread#sleep"), ""));
   }
@@ -36,8 +38,7 @@ final class MarkersTest {
                 """))
         .containsExactly(
             marker(Marker.Kind.GAP, List.of(), "two (2) hops"),
-            new Marker(
-                Marker.Kind.NOISE, List.of("cpu-loop"), List.of(), "it ends", "A.java", 2));
+            new Marker(Marker.Kind.NOISE, List.of("cpu-loop"), List.of(), "it ends", "A.java", 2));
   }
 
   @Test
@@ -84,7 +85,6 @@ final class MarkersTest {
   }
 
   private static Marker marker(Marker.Kind kind, List<String> via, String reason) {
-    return new Marker(
-        kind, List.of("blocking-sleep", "blocking-jdbc"), via, reason, "A.java", 2);
+    return new Marker(kind, List.of("blocking-sleep", "blocking-jdbc"), via, reason, "A.java", 2);
   }
 }

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The ids of all rules, which users write in configurations: fixed, so a marker cannot name another one. */
+/**
+ * The ids of all rules, which users write in configurations: fixed, so a marker cannot name another
+ * one.
+ */
 final class RuleIds {
   static final Set<String> ALL =
       ids(

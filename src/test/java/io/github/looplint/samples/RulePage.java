@@ -12,7 +12,9 @@ final class RulePage {
       Pattern.compile("^```java\\R(?<code>.*?)^```\\s*?$", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern HEADING = Pattern.compile("^## (?<title>.+)$", Pattern.MULTILINE);
   private static final Pattern TYPE =
-      Pattern.compile("^(?:(?:public|final|abstract|sealed) )*(?:class|interface|record|enum) (\\w+)", Pattern.MULTILINE);
+      Pattern.compile(
+          "^(?:(?:public|final|abstract|sealed) )*(?:class|interface|record|enum) (\\w+)",
+          Pattern.MULTILINE);
   private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
 
   private RulePage() {}

@@ -20,11 +20,10 @@ final class RulePagesTest {
   @TestFactory
   Stream<DynamicTest> pages(@TempDir Path folder) throws IOException {
     return pages().stream()
-        .map(
-            page -> {
-              String rule = page.getFileName().toString().replaceFirst("\\.md$", "");
-              return DynamicTest.dynamicTest(rule, () -> check(rule, page, folder.resolve(rule)));
-            });
+        .map(page -> {
+          String rule = page.getFileName().toString().replaceFirst("\\.md$", "");
+          return DynamicTest.dynamicTest(rule, () -> check(rule, page, folder.resolve(rule)));
+        });
   }
 
   private static void check(String rule, Path page, Path folder) throws IOException {
@@ -53,11 +52,10 @@ final class RulePagesTest {
     List<Score> scores =
         Samples.score(Analyzer.SOURCE_READER, folder.resolve("src"), folder.resolve("src"));
     assertThat(scores)
-        .allSatisfy(
-            score -> {
-              assertThat(score.misses()).isEmpty();
-              assertThat(score.falseAlarms()).isEmpty();
-            });
+        .allSatisfy(score -> {
+          assertThat(score.misses()).isEmpty();
+          assertThat(score.falseAlarms()).isEmpty();
+        });
   }
 
   private static List<Path> pages() throws IOException {

@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The jars that samples and rule pages compile against: fetched through Maven, once per build folder. */
+/**
+ * The jars that samples and rule pages compile against: fetched through Maven, once per build
+ * folder.
+ */
 final class SampleLibraries {
   private static final String POM =
       """

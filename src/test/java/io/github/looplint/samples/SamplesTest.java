@@ -9,8 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The samples against a scan. What holds is written down in {@code samples/SCORE.txt}: a known failure is visible there, and
- * every change shows in its diff. {@code mvn test -Dtest=SamplesTest -Dsamples.score=write} rewrites it.
+ * The samples against a scan. What holds is written down in {@code samples/SCORE.txt}: a known
+ * failure is visible there, and every change shows in its diff. {@code mvn test -Dtest=SamplesTest
+ * -Dsamples.score=write} rewrites it.
  */
 final class SamplesTest {
   private static final Path SCORE = Samples.FOLDER.resolve("SCORE.txt");

@@ -10,7 +10,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * How the findings of one file compare with its markers. A marker that names several rules counts once per rule.
+ * How the findings of one file compare with its markers. A marker that names several rules counts
+ * once per rule.
  *
  * @param file the sample
  * @param holding expectations that are met
@@ -97,7 +98,11 @@ record Score(
       }
       if (here.stream().noneMatch(finding -> follows(finding, marker.via()))) {
         misses.add(
-            claim + " goes " + describe(here.get(0)) + ", not via " + String.join(" > ", marker.via()));
+            claim
+                + " goes "
+                + describe(here.get(0))
+                + ", not via "
+                + String.join(" > ", marker.via()));
         return;
       }
       holding++;
@@ -131,7 +136,9 @@ record Score(
     return next == via.size();
   }
 
-  /** Whether a step's text has the name as a whole word: of a method, or of a type and its method. */
+  /**
+   * Whether a step's text has the name as a whole word: of a method, or of a type and its method.
+   */
   private static boolean names(String text, String name) {
     return Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])").matcher(text).find();
   }

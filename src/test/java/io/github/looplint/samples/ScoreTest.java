@@ -38,8 +38,7 @@ final class ScoreTest {
   @Test
   void falseAlarmsAreFindingsOfAnotherLineOrRule() {
     assertThat(score("f(); // expect: blocking-sleep", sleepAt(1), sleepAt(2)).falseAlarms())
-        .containsExactly(
-            FILE + ":2 blocking-sleep certain: java.lang.Thread#sleep(long)");
+        .containsExactly(FILE + ":2 blocking-sleep certain: java.lang.Thread#sleep(long)");
     assertThat(score("f(); // gap: blocking-jdbc (hidden)", sleepAt(1)).falseAlarms()).hasSize(1);
   }
 

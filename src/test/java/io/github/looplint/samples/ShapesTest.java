@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Code in extreme shapes: deep, long, circular, doubled. It is scanned in a time that grows with its size, and nothing is lost
- * or found twice.
+ * Code in extreme shapes: deep, long, circular, doubled. It is scanned in a time that grows with
+ * its size, and nothing is lost or found twice.
  */
 final class ShapesTest {
   private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -128,7 +128,8 @@ final class ShapesTest {
   void chainOf500Classes() throws IOException {
     for (int i = 0; i < 500; i++) {
       String next = i == 499 ? "Thread.sleep(1)" : "new Link%d().follow()".formatted(i + 1);
-      write("Link" + i, "class Link%d { void follow() throws Exception { %s; } }".formatted(i, next));
+      write(
+          "Link" + i, "class Link%d { void follow() throws Exception { %s; } }".formatted(i, next));
     }
     write("Head", handler("Head", "new Link0().follow();", ""));
     assertOneSleep();
@@ -159,7 +160,10 @@ final class ShapesTest {
   void deepExpressions() throws IOException {
     String sum = numbers(3_000, i -> " + " + i);
     String list = "java.util.List.of(".repeat(200) + "1" + ")".repeat(200);
-    write("Deep", handler("Deep", "ctx.write(1%s); ctx.write(%s);\nThread.sleep(1);".formatted(sum, list), ""));
+    write(
+        "Deep",
+        handler(
+            "Deep", "ctx.write(1%s); ctx.write(%s);\nThread.sleep(1);".formatted(sum, list), ""));
     assertOneSleep();
   }
 

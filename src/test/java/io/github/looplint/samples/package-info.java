@@ -1,6 +1,6 @@
 /**
- * The specification as code: what is marked in {@code samples/} and in the rules' pages is what a scan must find, and nothing
- * else.
+ * The specification as code: what is marked in {@code samples/} and in the rules' pages is what a
+ * scan must find, and nothing else.
  */
 @NullMarked
 package io.github.looplint.samples;

@@ -1,0 +1,50 @@
+package io.github.looplint.samples;
+
+import io.github.looplint.analysis.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The samples of this project: {@code samples/<library>/<Theme>.java}. */
+final class Samples {
+  /** Tests run in the project's folder. */
+  static final Path PROJECT = Path.of("").toAbsolutePath();
+
+  static final Path FOLDER = PROJECT.resolve("samples");
+
+  private Samples() {}
+
+  /** All Java files below a folder, sorted. */
+  static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    }
+  }
+
+  /**
+   * Scans files and compares.
+   *
+   * @param folder what is scanned, at once
+   * @param workingDirectory what names of files are relative to
+   * @return one per file, sorted
+   * @throws MarkerException when a marker is misspelt
+   */
+  static List<Score> score(Analyzer analyzer, Path folder, Path workingDirectory)
+      throws IOException {
+    Map<String, List<Finding>> findings =
+        analyzer.scan(List.of(folder), workingDirectory).findings().stream()
+            .collect(Collectors.groupingBy(finding -> finding.location().file()));
+    List<Score> scores = new ArrayList<>();
+    for (Path file : files(folder)) {
+      String name = workingDirectory.relativize(file).toString().replace('\\', '/');
+      List<Marker> markers = Markers.read(name, Files.readString(file));
+      scores.add(Score.of(name, markers, findings.getOrDefault(name, List.of())));
+    }
+    return List.copyOf(scores);
+  }
+}

@@ -26,9 +26,9 @@ public final class ClassFileSignatures {
     } catch (IllegalArgumentException
         | IndexOutOfBoundsException
         | NegativeArraySizeException
-        | ClassCastException
         | NullPointerException e) {
-      // ASM verifies nothing: it runs into these, and only these, when a constant pool or an attribute is broken.
+      // ASM verifies nothing: it runs into the first three when a constant pool or an attribute is broken, and hands out null
+      // for a name that is not there.
       return Optional.empty();
     }
   }

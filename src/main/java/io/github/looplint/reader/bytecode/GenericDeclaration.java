@@ -31,16 +31,13 @@ final class GenericDeclaration extends SignatureVisitor {
     return declaration;
   }
 
-  static GenericDeclaration ofErased(
-      @Nullable String superclass, String @Nullable [] interfaceNames) {
+  static GenericDeclaration ofErased(@Nullable String superclass, String[] interfaceNames) {
     GenericDeclaration declaration = new GenericDeclaration(superclass == null);
     if (superclass != null) {
       declaration.supertypes.add(new TypeRef.ClassType(binaryName(superclass), List.of()));
     }
-    if (interfaceNames != null) {
-      for (String name : interfaceNames) {
-        declaration.interfaces.add(new TypeRef.ClassType(binaryName(name), List.of()));
-      }
+    for (String name : interfaceNames) {
+      declaration.interfaces.add(new TypeRef.ClassType(binaryName(name), List.of()));
     }
     return declaration;
   }

@@ -28,7 +28,6 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 
 /** Collects a {@link ClassSignature} while ASM walks over a class file. */
 final class SignatureCollector extends ClassVisitor {
@@ -77,7 +76,7 @@ final class SignatureCollector extends ClassVisitor {
       String name,
       @Nullable String signature,
       @Nullable String superName,
-      String @Nullable [] interfaces) {
+      String[] interfaces) {
     this.internalName = name;
     this.access = access;
     boolean isInterface = (access & ACC_INTERFACE) != 0;
@@ -123,8 +122,10 @@ final class SignatureCollector extends ClassVisitor {
       String name,
       String descriptor,
       @Nullable String signature,
-      String @Nullable [] exceptions) {
-    if (!isDeclaredToOthers(access) || name.equals(MethodRef.STATIC_INITIALISER)) {
+      String[] exceptions) {
+    // On a field, the bit of a bridge says volatile.
+    boolean bridge = (access & ACC_BRIDGE) != 0;
+    if (bridge || !isDeclaredToOthers(access) || name.equals(MethodRef.STATIC_INITIALISER)) {
       return null;
     }
     return new MethodVisitor(Opcodes.ASM9) {
@@ -178,12 +179,12 @@ final class SignatureCollector extends ClassVisitor {
   }
 
   private static boolean isDeclaredToOthers(int access) {
-    return (access & (ACC_PUBLIC | ACC_PROTECTED)) != 0
-        && (access & (ACC_SYNTHETIC | ACC_BRIDGE)) == 0;
+    return (access & (ACC_PUBLIC | ACC_PROTECTED)) != 0 && (access & ACC_SYNTHETIC) == 0;
   }
 
   private static void addIfItMatters(String descriptor, List<String> annotations) {
-    String name = Type.getType(descriptor).getClassName();
+    // Always "Lname;", unless the class file is broken; then the name matters to nobody.
+    String name = GenericDeclaration.binaryName(descriptor).replaceFirst("^L(.*);$", "$1");
     if (ANNOTATIONS_THAT_MATTER.contains(MethodRef.simpleName(name))) {
       annotations.add(name);
     }

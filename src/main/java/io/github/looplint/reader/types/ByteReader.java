@@ -1,11 +1,13 @@
 package io.github.looplint.reader.types;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
 
-/** Reads what {@link ByteWriter} wrote, from a place in an array that is not copied. */
+/**
+ * Reads what {@link ByteWriter} wrote, from a place in an array that is not copied.
+ *
+ * <p>It and all that reads an index do without lambdas and string templates: linking each costs a starting JVM up to a
+ * millisecond, which is more than reading a class.
+ */
 final class ByteReader {
   private final byte[] bytes;
   private int at;
@@ -31,18 +33,6 @@ final class ByteReader {
     String value = new String(bytes, at, length, StandardCharsets.UTF_8);
     at += length;
     return value;
-  }
-
-  <T> List<T> list(Supplier<T> readOne) {
-    int size = number();
-    if (size == 0) {
-      return List.of();
-    }
-    List<T> values = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      values.add(readOne.get());
-    }
-    return values;
   }
 
   void skip(int length) {

@@ -17,9 +17,12 @@ final class Generations {
   private Generations() {}
 
   static ClassSignature union(ClassSignature older, ClassSignature newer) {
+    Renaming renaming = Renaming.between(older.typeParameters(), newer.typeParameters());
     Map<MethodRef, MethodSignature> methods = new LinkedHashMap<>();
     newer.methods().forEach(method -> methods.put(Erasure.of(method, newer), method));
-    older.methods().forEach(method -> methods.putIfAbsent(Erasure.of(method, older), method));
+    older
+        .methods()
+        .forEach(method -> methods.putIfAbsent(Erasure.of(method, older), renaming.apply(method)));
 
     Map<String, FieldSignature> fields = new LinkedHashMap<>();
     newer.fields().forEach(field -> fields.put(field.name(), field));
@@ -27,7 +30,9 @@ final class Generations {
 
     Map<String, TypeRef> interfaces = new LinkedHashMap<>();
     newer.interfaces().forEach(type -> interfaces.put(type.erased(), type));
-    older.interfaces().forEach(type -> interfaces.putIfAbsent(type.erased(), type));
+    older
+        .interfaces()
+        .forEach(type -> interfaces.putIfAbsent(type.erased(), renaming.apply(type)));
 
     Set<String> annotations = new LinkedHashSet<>(newer.annotations());
     annotations.addAll(older.annotations());

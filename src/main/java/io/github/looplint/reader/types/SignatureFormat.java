@@ -7,7 +7,10 @@ import io.github.looplint.reader.types.ClassSignature.MethodSignature;
 import io.github.looplint.reader.types.ClassSignature.TypeParameter;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How a {@link ClassSignature} is written and read: each writer stands beside its reader, and what one writes first the
@@ -43,6 +46,9 @@ final class SignatureFormat {
   private static final int GENERIC = VARARGS << 1;
   private static final int ANNOTATED = GENERIC << 1;
 
+  /** The few combinations that there are, shared by thousands of members. */
+  private static final Map<Integer, Set<Modifier>> MODIFIER_SETS = new ConcurrentHashMap<>();
+
   private SignatureFormat() {}
 
   /** All but the name, under which the class is found. */
@@ -58,16 +64,29 @@ final class SignatureFormat {
   }
 
   static ClassSignature readClass(String name, TypePool.Reader pool, ByteReader in) {
+    TypeFacts.Kind kind = KINDS.get(in.number());
+    Set<Modifier> modifiers = modifiers(in.number());
+    List<TypeParameter> typeParameters = readTypeParameters(pool, in);
+    List<TypeRef> superclass = pool.types(in);
+    List<TypeRef> interfaces = pool.types(in);
+    MethodSignature[] methods = new MethodSignature[in.number()];
+    for (int i = 0; i < methods.length; i++) {
+      methods[i] = readMethod(pool, in);
+    }
+    FieldSignature[] fields = new FieldSignature[in.number()];
+    for (int i = 0; i < fields.length; i++) {
+      fields[i] = readField(pool, in);
+    }
     return new ClassSignature(
         name,
-        KINDS.get(in.number()),
-        modifiers(in.number()),
-        in.list(() -> readTypeParameter(pool, in)),
-        in.list(() -> pool.type(in.number())).stream().findFirst(),
-        in.list(() -> pool.type(in.number())),
-        in.list(() -> readMethod(pool, in)),
-        in.list(() -> readField(pool, in)),
-        in.list(() -> pool.name(in.number())));
+        kind,
+        modifiers,
+        typeParameters,
+        superclass.isEmpty() ? Optional.empty() : Optional.of(superclass.get(0)),
+        interfaces,
+        List.of(methods),
+        List.of(fields),
+        pool.names(in));
   }
 
   private static void write(TypeParameter parameter, TypePool.Writer pool, ByteWriter out) {
@@ -75,8 +94,12 @@ final class SignatureFormat {
     out.list(parameter.bounds(), bound -> out.number(pool.number(bound)));
   }
 
-  private static TypeParameter readTypeParameter(TypePool.Reader pool, ByteReader in) {
-    return new TypeParameter(pool.name(in.number()), in.list(() -> pool.type(in.number())));
+  private static List<TypeParameter> readTypeParameters(TypePool.Reader pool, ByteReader in) {
+    TypeParameter[] result = new TypeParameter[in.number()];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = new TypeParameter(pool.name(in), pool.types(in));
+    }
+    return List.of(result);
   }
 
   private static void write(MethodSignature method, TypePool.Writer pool, ByteWriter out) {
@@ -98,16 +121,16 @@ final class SignatureFormat {
   }
 
   private static MethodSignature readMethod(TypePool.Reader pool, ByteReader in) {
-    String name = pool.name(in.number());
+    String name = pool.name(in);
     int flags = in.number();
     return new MethodSignature(
         name,
         modifiers(flags & VARARGS - 1),
-        (flags & GENERIC) == 0 ? List.of() : in.list(() -> readTypeParameter(pool, in)),
-        in.list(() -> pool.type(in.number())),
+        (flags & GENERIC) == 0 ? List.of() : readTypeParameters(pool, in),
+        pool.types(in),
         (flags & VARARGS) != 0,
-        pool.type(in.number()),
-        (flags & ANNOTATED) == 0 ? List.of() : in.list(() -> pool.name(in.number())));
+        pool.type(in),
+        (flags & ANNOTATED) == 0 ? List.of() : pool.names(in));
   }
 
   private static void write(FieldSignature field, TypePool.Writer pool, ByteWriter out) {
@@ -117,8 +140,8 @@ final class SignatureFormat {
   }
 
   private static FieldSignature readField(TypePool.Reader pool, ByteReader in) {
-    String name = pool.name(in.number());
-    return new FieldSignature(name, modifiers(in.number()), pool.type(in.number()));
+    String name = pool.name(in);
+    return new FieldSignature(name, modifiers(in.number()), pool.type(in));
   }
 
   private static int mask(Set<Modifier> modifiers) {
@@ -126,12 +149,18 @@ final class SignatureFormat {
   }
 
   private static Set<Modifier> modifiers(int mask) {
+    Set<Modifier> known = MODIFIER_SETS.get(mask);
+    if (known != null) {
+      return known;
+    }
     Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
     for (int i = 0; i < MODIFIERS.size(); i++) {
       if ((mask & 1 << i) != 0) {
         modifiers.add(MODIFIERS.get(i));
       }
     }
-    return modifiers;
+    Set<Modifier> copy = Set.copyOf(modifiers);
+    MODIFIER_SETS.put(mask, copy);
+    return copy;
   }
 }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.NavigableMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,8 @@ public final class SignatureIndex implements ClassLookup {
   private final byte[] file;
   private final String origin;
   private final byte[] dictionary;
-  private final NavigableMap<String, Entry> packages = new TreeMap<>();
+  private final Map<String, Entry> packages = new HashMap<>();
+  private volatile @Nullable Set<String> packagesAndParents;
 
   private SignatureIndex(byte[] file) {
     this.file = file;
@@ -42,9 +45,8 @@ public final class SignatureIndex implements ClassLookup {
     in.skip(dictionaryLength);
     int directoryEnd = in.number() + in.position();
     int offset = directoryEnd;
-    String name = "";
     while (in.position() < directoryEnd) {
-      name = name.substring(0, in.number()) + in.string();
+      String name = in.string();
       Entry entry = new Entry(offset, in.number(), in.number());
       packages.put(name, entry);
       offset += entry.length;
@@ -66,11 +68,8 @@ public final class SignatureIndex implements ClassLookup {
     ByteBuffer prologue = ByteBuffer.wrap(file);
     check(file.length >= PROLOGUE && prologue.getInt() == MAGIC, "not a signature index");
     int version = prologue.getInt();
-    check(version == VERSION, "signature index of format " + version + ", expected " + VERSION);
-    int length = prologue.getInt();
-    check(
-        length == file.length,
-        "signature index has " + file.length + " bytes, should have " + length);
+    check(version == VERSION, "signature index of another format");
+    check(prologue.getInt() == file.length, "signature index is truncated");
     check(prologue.getInt() == checksum(file), "signature index is damaged");
     return new SignatureIndex(file);
   }
@@ -82,8 +81,12 @@ public final class SignatureIndex implements ClassLookup {
 
   /** Whether there is a type in that package, or in one below it. */
   public boolean hasPackage(String name) {
-    String next = packages.ceilingKey(name + ".");
-    return packages.containsKey(name) || (next != null && next.startsWith(name + "."));
+    Set<String> known = packagesAndParents;
+    if (known == null) {
+      known = withParents(packages.keySet());
+      packagesAndParents = known;
+    }
+    return known.contains(name);
   }
 
   @Override
@@ -95,11 +98,24 @@ public final class SignatureIndex implements ClassLookup {
   /** The binary names of all types, sorted by package, then name; inflates everything, so meant for tools and tests. */
   public Stream<String> names() {
     return packages.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
         .flatMap(
-            entry ->
-                entry.getValue().block().simpleNames().stream()
-                    .sorted()
-                    .map(simple -> entry.getKey().isEmpty() ? simple : entry.getKey() + "." + simple));
+            entry -> {
+              String prefix = entry.getKey().isEmpty() ? "" : entry.getKey() + ".";
+              return entry.getValue().block().simpleNames().stream()
+                  .sorted()
+                  .map(prefix::concat);
+            });
+  }
+
+  private static Set<String> withParents(Set<String> names) {
+    Set<String> all = new HashSet<>();
+    for (String name : names) {
+      for (String each = name; !each.isEmpty() && all.add(each); ) {
+        each = packageName(each);
+      }
+    }
+    return all;
   }
 
   static String packageName(String name) {

@@ -33,17 +33,13 @@ public final class SignatureIndexWriter {
 
     ByteWriter directory = new ByteWriter();
     ByteWriter blocks = new ByteWriter();
-    String previous = "";
     for (Map.Entry<String, PackageBlock.Written> entry : written.entrySet()) {
       byte[] raw = entry.getValue().bytes();
       byte[] deflated = Deflated.deflate(raw, dictionary);
-      int shared = sharedPrefix(previous, entry.getKey());
-      directory.number(shared);
-      directory.string(entry.getKey().substring(shared));
+      directory.string(entry.getKey());
       directory.number(deflated.length);
       directory.number(raw.length);
       blocks.raw(deflated);
-      previous = entry.getKey();
     }
 
     byte[] deflatedDictionary = Deflated.deflate(dictionary, new byte[0]);
@@ -66,13 +62,5 @@ public final class SignatureIndexWriter {
         .putInt(file.length)
         .putInt(SignatureIndex.checksum(file));
     return file;
-  }
-
-  private static int sharedPrefix(String a, String b) {
-    int length = 0;
-    while (length < Math.min(a.length(), b.length()) && a.charAt(length) == b.charAt(length)) {
-      length++;
-    }
-    return length;
   }
 }

@@ -90,36 +90,55 @@ final class TypePool {
 
   /** Resolves the numbers. */
   static final class Reader {
-    private final List<String> names;
-    private final List<TypeRef> types = new ArrayList<>();
+    private final String[] names;
+    private final TypeRef[] types;
 
     Reader(ByteReader in) {
-      names = in.list(in::string);
-      int size = in.number();
-      for (int i = 0; i < size; i++) {
-        types.add(read(in));
+      names = new String[in.number()];
+      for (int i = 0; i < names.length; i++) {
+        names[i] = in.string();
+      }
+      types = new TypeRef[in.number()];
+      for (int i = 0; i < types.length; i++) {
+        types[i] = read(in);
       }
     }
 
-    String name(int number) {
-      return names.get(number);
+    String name(ByteReader in) {
+      return names[in.number()];
     }
 
-    TypeRef type(int number) {
-      return types.get(number);
+    List<String> names(ByteReader in) {
+      String[] result = new String[in.number()];
+      for (int i = 0; i < result.length; i++) {
+        result[i] = name(in);
+      }
+      return List.of(result);
+    }
+
+    TypeRef type(ByteReader in) {
+      return types[in.number()];
+    }
+
+    List<TypeRef> types(ByteReader in) {
+      TypeRef[] result = new TypeRef[in.number()];
+      for (int i = 0; i < result.length; i++) {
+        result[i] = type(in);
+      }
+      return List.of(result);
     }
 
     private TypeRef read(ByteReader in) {
       int head = in.number();
       int number = head >>> TAG_BITS;
       return switch (head & (1 << TAG_BITS) - 1) {
-        case CLASS -> new TypeRef.ClassType(name(number), in.list(() -> type(in.number())));
-        case VARIABLE -> new TypeRef.Variable(name(number));
-        case ARRAY -> new TypeRef.ArrayType(type(number));
-        case PRIMITIVE -> new TypeRef.Primitive(name(number));
+        case CLASS -> new TypeRef.ClassType(names[number], types(in));
+        case VARIABLE -> new TypeRef.Variable(names[number]);
+        case ARRAY -> new TypeRef.ArrayType(types[number]);
+        case PRIMITIVE -> new TypeRef.Primitive(names[number]);
         case WILDCARD -> new TypeRef.Wildcard(false, Optional.empty());
-        case EXTENDS -> new TypeRef.Wildcard(false, Optional.of(type(number)));
-        case SUPER -> new TypeRef.Wildcard(true, Optional.of(type(number)));
+        case EXTENDS -> new TypeRef.Wildcard(false, Optional.of(types[number]));
+        case SUPER -> new TypeRef.Wildcard(true, Optional.of(types[number]));
         default -> TypeRef.UNKNOWN;
       };
     }

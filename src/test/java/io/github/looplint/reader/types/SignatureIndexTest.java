@@ -1,0 +1,145 @@
+package io.github.looplint.reader.types;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.looplint.reader.bytecode.ClassFileSignatures;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+final class SignatureIndexTest {
+  private static List<ClassSignature> jdk = List.of();
+
+  @BeforeAll
+  static void readSomeOfTheJdk() throws IOException {
+    List<ClassSignature> types = new ArrayList<>();
+    for (String folder : List.of("java/lang", "java/util", "java/util/concurrent", "java/nio/file")) {
+      Path modules = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules/java.base");
+      try (Stream<Path> files = Files.list(modules.resolve(folder))) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+          ClassFileSignatures.read(Files.readAllBytes(file)).ifPresent(types::add);
+        }
+      }
+    }
+    jdk = List.copyOf(types);
+  }
+
+  @Test
+  void whatIsWrittenIsRead() {
+    SignatureIndex index = SignatureIndex.open(write(jdk));
+    assertThat(jdk).hasSizeGreaterThan(500);
+    for (ClassSignature type : jdk) {
+      assertThat(index.find(type.name())).contains(type);
+    }
+    assertThat(index.names())
+        .containsExactlyInAnyOrderElementsOf(jdk.stream().map(ClassSignature::name).toList());
+    assertThat(index.origin()).isEqualTo("test");
+  }
+
+  @Test
+  void theSameTypesGiveTheSameBytesInAnyOrder() {
+    List<ClassSignature> shuffled = new ArrayList<>(jdk);
+    Collections.shuffle(shuffled, new Random(7));
+    assertThat(write(shuffled)).isEqualTo(write(jdk));
+  }
+
+  @Test
+  void anEmptyIndexAndTypesWithoutPackage() {
+    assertThat(SignatureIndex.open(write(List.of())).find("java.lang.String")).isEmpty();
+    ClassSignature type = SignatureFixtures.type("Unnamed");
+    SignatureIndex index = SignatureIndex.open(write(List.of(type)));
+    assertThat(index.find("Unnamed")).contains(type);
+    assertThat(index.hasPackage("java")).isFalse();
+  }
+
+  @Test
+  void unknownNames() {
+    SignatureIndex index = SignatureIndex.open(write(jdk));
+    for (String name : List.of("", ".", "java.lang.Strin", "java.lang", "java.lang.Map$", "a.b.C")) {
+      assertThat(index.find(name)).as(name).isEmpty();
+    }
+  }
+
+  @Test
+  void packagesAndThoseAboveThem() {
+    SignatureIndex index = SignatureIndex.open(write(jdk));
+    assertThat(index.hasPackage("java.util.concurrent")).isTrue();
+    assertThat(index.hasPackage("java.nio")).as("only above java.nio.file").isTrue();
+    assertThat(index.hasPackage("java")).isTrue();
+    assertThat(index.hasPackage("java.ut")).isFalse();
+    assertThat(index.hasPackage("java.util.List")).isFalse();
+    assertThat(index.hasPackage("")).isFalse();
+  }
+
+  @Test
+  void aTypeIsDecodedOnce() {
+    SignatureIndex index = SignatureIndex.open(write(jdk));
+    assertThat(index.find("java.util.List").orElseThrow())
+        .isSameAs(index.find("java.util.List").orElseThrow());
+  }
+
+  @Test
+  void manyThreadsGetTheSameType() throws ExecutionException, InterruptedException {
+    SignatureIndex index = SignatureIndex.open(write(jdk));
+    ExecutorService pool = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<Long>> found = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        found.add(pool.submit(() -> jdk.stream().filter(t -> index.find(t.name()).equals(Optional.of(t))).count()));
+      }
+      for (Future<Long> each : found) {
+        assertThat(each.get()).isEqualTo(jdk.size());
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  @Test
+  void aDamagedIndexIsRefused() {
+    byte[] sound = write(jdk);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SignatureIndex.open(new byte[0]))
+        .withMessage("not a signature index");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SignatureIndex.open("some text that is no index".getBytes()))
+        .withMessage("not a signature index");
+    for (int length : List.of(16, 17, 1000, sound.length - 1)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> SignatureIndex.open(Arrays.copyOf(sound, length)))
+          .withMessage("signature index is truncated");
+    }
+    byte[] flipped = sound.clone();
+    flipped[sound.length / 2] ^= 1;
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SignatureIndex.open(flipped))
+        .withMessage("signature index is damaged");
+    byte[] otherFormat = sound.clone();
+    otherFormat[7]++;
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SignatureIndex.open(otherFormat))
+        .withMessage("signature index of another format");
+  }
+
+  private static byte[] write(List<ClassSignature> types) {
+    SignatureIndexWriter writer = new SignatureIndexWriter();
+    types.forEach(writer::add);
+    return writer.write("test");
+  }
+}

@@ -2,10 +2,8 @@ package io.github.looplint.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** Reads all rules and all libraries, and says all that is wrong with them at once. */
 final class CatalogueLoader {
@@ -25,24 +23,24 @@ final class CatalogueLoader {
   private Catalogue read(RuleFiles files) {
     SortedMap<String, Rule> rules = new TreeMap<>();
     for (TextFile page : files.pages()) {
-      collect(() -> RulePageReader.read(page)).ifPresent(rule -> rules.put(rule.id(), rule));
+      try {
+        Rule rule = RulePageReader.read(page);
+        rules.put(rule.id(), rule);
+      } catch (CatalogueException e) {
+        problems.addAll(e.problems());
+      }
     }
     stopAtProblems(); // A rule that is not there would be missed in many files.
     List<Library> libraries = new ArrayList<>();
     for (TextFile file : files.libraries()) {
-      collect(() -> LibraryReader.read(file, rules)).ifPresent(libraries::add);
+      try {
+        libraries.add(LibraryReader.read(file, rules));
+      } catch (CatalogueException e) {
+        problems.addAll(e.problems());
+      }
     }
     stopAtProblems();
     return Catalogue.of(libraries, rules.values());
-  }
-
-  private <T> Optional<T> collect(Supplier<T> reading) {
-    try {
-      return Optional.of(reading.get());
-    } catch (CatalogueException e) {
-      problems.addAll(e.problems());
-      return Optional.empty();
-    }
   }
 
   private void stopAtProblems() {

@@ -31,7 +31,8 @@ enum FactKind {
           entry.findWord("severity", Severity.class).orElse(rule.severity()),
           entry.patterns("methods"),
           entry.findPatterns("except"),
-          entry.findClause("instead").or(head::instead).orElseThrow(() -> entry.missing("instead")),
+          entry.require(
+              "instead", entry.has("instead") ? entry.findClause("instead") : head.instead()),
           entry.findWords("onlyWhen", Condition.class),
           entry.findWords("unless", Condition.class),
           entry.source());
@@ -112,7 +113,7 @@ enum FactKind {
       }
       return new Placement(
           entry.patterns("methods"),
-          entry.findArgument("instance", -1).orElseThrow(() -> entry.missing("instance")),
+          entry.argument("instance", -1),
           entry.word("runs", Runs.class),
           given,
           entry.findPatterns("builtWith"),

@@ -4,13 +4,10 @@ import io.github.looplint.catalogue.YamlNode.Entry;
 import io.github.looplint.catalogue.YamlNode.Mapping;
 import io.github.looplint.catalogue.YamlNode.Scalar;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads one file of the catalogue. */
 final class LibraryReader {
@@ -21,10 +18,8 @@ final class LibraryReader {
   /** The artifact that stands for the JDK. */
   private static final String JDK = "jdk";
 
-  private static final Pattern COORDINATES = Pattern.compile("[\\w.-]+:[\\w.-]+");
-  private static final Pattern VERSION = Pattern.compile("[\\w.+-]+");
   private static final List<String> KEYS =
-      Stream.concat(HEAD.stream(), Arrays.stream(FactKind.values()).map(FactKind::key)).toList();
+      keys();
 
   private final TextFile file;
   private final Map<String, Rule> rules;
@@ -57,7 +52,7 @@ final class LibraryReader {
             name.text(),
             root.findText("framework").orElse(""),
             artifacts(root),
-            root.findTexts("packages").stream().map(PatternParser::packageName).toList(),
+            packages(root),
             facts(root));
     if (!problems.isEmpty()) {
       throw new CatalogueException(problems);
@@ -83,23 +78,54 @@ final class LibraryReader {
     return facts;
   }
 
+  private static List<String> packages(YamlMapping root) {
+    List<String> packages = new ArrayList<>();
+    for (Scalar name : root.findTexts("packages")) {
+      packages.add(PatternParser.packageName(name));
+    }
+    return packages;
+  }
+
+  private static List<String> keys() {
+    List<String> keys = new ArrayList<>(HEAD);
+    for (FactKind kind : FactKind.values()) {
+      keys.add(kind.key());
+    }
+    return keys;
+  }
+
+  /** Whether a text can be part of coordinates: no range, no property. */
+  private static boolean isWord(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isLetterOrDigit(text.charAt(i)) && ".-_+".indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
   private static SortedMap<String, List<String>> artifacts(YamlMapping root) {
-    YamlNode node = root.find("artifacts").orElseThrow(() -> root.missing("artifacts"));
+    YamlNode node = root.require("artifacts", root.find("artifacts"));
     if (!(node instanceof Mapping mapping) || mapping.entries().isEmpty()) {
       throw new CatalogueException(
           node.source(), "'artifacts' must map group:artifact to versions, not be " + node.kind());
     }
-    List<String> names = mapping.entries().stream().map(entry -> entry.key().text()).toList();
+    List<String> names = new ArrayList<>();
+    for (Entry entry : mapping.entries()) {
+      names.add(coordinates(entry.key()));
+    }
     YamlMapping artifacts = YamlMapping.of(node, names);
     SortedMap<String, List<String>> versions = new TreeMap<>();
     for (Entry entry : mapping.entries()) {
-      versions.put(coordinates(entry.key()), versions(artifacts, entry.key()));
+      versions.put(entry.key().text(), versions(artifacts, entry.key()));
     }
     return versions;
   }
 
   private static String coordinates(Scalar key) {
-    if (!key.text().equals(JDK) && !COORDINATES.matcher(key.text()).matches()) {
+    String[] parts = key.text().split(":", -1);
+    boolean known = key.text().equals(JDK);
+    if (!known && !(parts.length == 2 && isWord(parts[0]) && isWord(parts[1]))) {
       throw new CatalogueException(
           key.source(), "expected group:artifact or '" + JDK + "', found " + key.kind());
     }
@@ -109,7 +135,7 @@ final class LibraryReader {
   private static List<String> versions(YamlMapping artifacts, Scalar key) {
     List<String> versions = new ArrayList<>();
     for (Scalar version : artifacts.findTexts(key.text())) {
-      if (!VERSION.matcher(version.text()).matches()) {
+      if (!isWord(version.text())) {
         throw new CatalogueException(version.source(), version.kind() + " is no exact version");
       }
       versions.add(version.text());

@@ -2,8 +2,8 @@ package io.github.looplint.catalogue;
 
 import io.github.looplint.model.MethodRef;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,13 +15,6 @@ import java.util.Set;
  * call shares with a fact, then by owner.
  */
 final class MethodIndex {
-  private static final Comparator<Hit> MOST_SPECIFIC =
-      Comparator.comparingInt(Hit::distance)
-          .thenComparing(hit -> hit.entry.pattern.isPackage())
-          .thenComparing(hit -> hit.entry.pattern.isGlob())
-          .thenComparingInt(hit -> hit.entry.pattern.looseness())
-          .thenComparingInt(hit -> hit.entry.order);
-
   private final Map<String, Owners> byName = new HashMap<>();
   private final Owners globs = new Owners();
 
@@ -57,7 +50,7 @@ final class MethodIndex {
     }
     Set<Integer> seen = new HashSet<>();
     return hits.stream()
-        .sorted(MOST_SPECIFIC)
+        .sorted()
         .filter(hit -> seen.add(hit.entry.order))
         .map(hit -> hit.entry.fact)
         .filter(fact -> fact.except().stream().noneMatch(p -> p.matches(target, owners)))
@@ -68,7 +61,24 @@ final class MethodIndex {
   private record Entry(Fact fact, int order, MethodPattern pattern) {}
 
   /** A pattern that fits, by the owner at that distance. */
-  private record Hit(Entry entry, int distance) {}
+  private record Hit(Entry entry, int distance) implements Comparable<Hit> {
+    /** The more specific one first. */
+    @Override
+    public int compareTo(Hit other) {
+      return Arrays.compare(rank(), other.rank());
+    }
+
+    private int[] rank() {
+      MethodPattern pattern = entry.pattern;
+      return new int[] {
+        distance,
+        pattern.isPackage() ? 1 : 0,
+        pattern.isGlob() ? 1 : 0,
+        pattern.looseness(),
+        entry.order
+      };
+    }
+  }
 
   /** Patterns by their owners. */
   private static final class Owners {

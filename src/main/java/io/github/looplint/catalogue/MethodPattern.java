@@ -24,7 +24,9 @@ public record MethodPattern(
   private static final int OPEN = 1000;
 
   public MethodPattern {
-    parameters = parameters.map(List::copyOf);
+    // No lambda: this runs some thousand times when Looplint starts.
+    parameters =
+        parameters.isPresent() ? Optional.of(List.copyOf(parameters.get())) : Optional.empty();
   }
 
   /** Whether a method's name fits. */

@@ -50,7 +50,7 @@ final class PatternParser {
 
   private MethodPattern method() {
     String text = scalar.text();
-    if (text.chars().anyMatch(Character::isWhitespace)) {
+    if (hasSpace(text)) {
       throw bad("no spaces inside");
     }
     int hash = text.indexOf('#');
@@ -68,6 +68,15 @@ final class PatternParser {
     }
     return new MethodPattern(
         owner, name, Optional.of(parameters(list)), list.endsWith(",**"), scalar.source());
+  }
+
+  private static boolean hasSpace(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void checkOwner(String owner) {

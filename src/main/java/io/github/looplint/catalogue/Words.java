@@ -25,9 +25,12 @@ final class Words {
 
   /** The constant that is written so. */
   static <E extends Enum<E>> Optional<E> find(Class<E> vocabulary, String word) {
-    return Arrays.stream(vocabulary.getEnumConstants())
-        .filter(constant -> of(constant).equals(word))
-        .findFirst();
+    for (E constant : vocabulary.getEnumConstants()) {
+      if (of(constant).equals(word)) {
+        return Optional.of(constant);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The end of a message about an unknown word: the nearest known one, or else all of them. */

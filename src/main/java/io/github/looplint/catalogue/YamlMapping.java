@@ -16,6 +16,9 @@ import java.util.Set;
  * Typed access to a mapping whose keys are a closed set. Every method throws {@link
  * CatalogueException} where what is written is not what is asked for; {@code find…} leaves a key
  * optional.
+ *
+ * <p>Loops and plain tests, hardly a lambda: this runs when Looplint starts, and linking each of
+ * them takes longer than reading a file.
  */
 final class YamlMapping {
   /** More arguments than a Java method can have are a mistake. */
@@ -52,18 +55,32 @@ final class YamlMapping {
 
   /** Whether a key is there, and not as an empty list. */
   boolean has(String key) {
-    return find(key)
-        .filter(value -> !(value instanceof Sequence list) || !list.items().isEmpty())
-        .isPresent();
+    Optional<YamlNode> found = find(key);
+    return found.isPresent()
+        && !(found.get() instanceof Sequence list && list.items().isEmpty());
   }
 
   Optional<YamlNode> find(String key) {
-    return mapping.find(key).map(Entry::value);
+    for (Entry entry : mapping.entries()) {
+      if (entry.key().text().equals(key)) {
+        return Optional.of(entry.value());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Where a key's value stands, or the mapping where it has none. */
   Source sourceOf(String key) {
-    return find(key).map(YamlNode::source).orElse(source());
+    Optional<YamlNode> found = find(key);
+    return found.isPresent() ? found.get().source() : source();
+  }
+
+  /** What is there, or the error that a key is not. */
+  <T> T require(String key, Optional<T> found) {
+    if (found.isEmpty()) {
+      throw missing(key);
+    }
+    return found.get();
   }
 
   /** The error that a key is not there. */
@@ -72,7 +89,7 @@ final class YamlMapping {
   }
 
   Scalar scalar(String key) {
-    return findScalar(key).orElseThrow(() -> missing(key));
+    return require(key, findScalar(key));
   }
 
   String text(String key) {
@@ -80,40 +97,38 @@ final class YamlMapping {
   }
 
   Optional<String> findText(String key) {
-    return findScalar(key).map(Scalar::text);
+    Optional<Scalar> found = findScalar(key);
+    return found.isPresent() ? Optional.of(found.get().text()) : Optional.empty();
   }
 
   /** A part of a sentence, for messages. */
   Optional<String> findClause(String key) {
-    Optional<Scalar> clause = findScalar(key);
-    clause
-        .filter(found -> found.text().endsWith("."))
-        .ifPresent(
-            found -> {
-              throw new CatalogueException(
-                  found.source(), "'" + key + "' must be a clause without full stop");
-            });
-    return clause.map(Scalar::text);
+    Optional<String> clause = findText(key);
+    if (clause.isPresent() && clause.get().endsWith(".")) {
+      throw new CatalogueException(
+          sourceOf(key), "'" + key + "' must be a clause without full stop");
+    }
+    return clause;
   }
 
   String clause(String key) {
-    return findClause(key).orElseThrow(() -> missing(key));
+    return require(key, findClause(key));
   }
 
   boolean flag(String key) {
-    return findFlag(key).orElseThrow(() -> missing(key));
+    return require(key, findFlag(key));
   }
 
   Optional<Boolean> findFlag(String key) {
-    return findScalar(key)
-        .map(
-            scalar -> {
-              boolean known = scalar.text().equals("true") || scalar.text().equals("false");
-              if (!known || !scalar.plain()) {
-                throw expected(key, "true or false", scalar);
-              }
-              return scalar.text().equals("true");
-            });
+    Optional<Scalar> found = findScalar(key);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean yes = found.get().text().equals("true");
+    if (!found.get().plain() || !(yes || found.get().text().equals("false"))) {
+      throw expected(key, "true or false", found.get());
+    }
+    return Optional.of(yes);
   }
 
   /** The place of an argument, from {@code least}. */
@@ -123,32 +138,40 @@ final class YamlMapping {
       return OptionalInt.empty();
     }
     Scalar scalar = found.get();
-    if (!scalar.plain() || !scalar.text().matches("-?\\d{1,4}")) {
-      throw expected(key, "an argument's number", scalar);
+    for (int number = least; number < MAX_ARGUMENTS && scalar.plain(); number++) {
+      if (scalar.text().equals(Integer.toString(number))) {
+        return OptionalInt.of(number);
+      }
     }
-    int number = Integer.parseInt(scalar.text());
-    if (number < least || number >= MAX_ARGUMENTS) {
-      throw expected(key, "an argument's number from " + least, scalar);
-    }
-    return OptionalInt.of(number);
+    throw expected(key, "an argument's number from " + least, scalar);
+  }
+
+  int argument(String key, int least) {
+    require(key, find(key));
+    return findArgument(key, least).getAsInt();
   }
 
   <E extends Enum<E>> E word(String key, Class<E> vocabulary) {
-    return findWord(key, vocabulary).orElseThrow(() -> missing(key));
+    return require(key, findWord(key, vocabulary));
   }
 
   <E extends Enum<E>> Optional<E> findWord(String key, Class<E> vocabulary) {
-    return findScalar(key).map(scalar -> word(key, scalar, vocabulary));
+    Optional<Scalar> found = findScalar(key);
+    return found.isPresent()
+        ? Optional.of(word(key, found.get(), vocabulary))
+        : Optional.empty();
   }
 
   <E extends Enum<E>> Set<E> findWords(String key, Class<E> vocabulary) {
     Set<E> words = EnumSet.noneOf(vocabulary);
-    findTexts(key).forEach(scalar -> words.add(word(key, scalar, vocabulary)));
+    for (Scalar scalar : findTexts(key)) {
+      words.add(word(key, scalar, vocabulary));
+    }
     return words;
   }
 
   List<MethodPattern> patterns(String key) {
-    YamlNode list = find(key).orElseThrow(() -> missing(key));
+    YamlNode list = require(key, find(key));
     List<MethodPattern> patterns = findPatterns(key);
     if (patterns.isEmpty()) {
       throw noItems(key, list.source());
@@ -157,7 +180,11 @@ final class YamlMapping {
   }
 
   List<MethodPattern> findPatterns(String key) {
-    return findTexts(key).stream().map(PatternParser::method).toList();
+    List<MethodPattern> patterns = new ArrayList<>();
+    for (Scalar pattern : findTexts(key)) {
+      patterns.add(PatternParser.method(pattern));
+    }
+    return patterns;
   }
 
   String type(String key) {
@@ -165,11 +192,15 @@ final class YamlMapping {
   }
 
   Optional<String> findType(String key) {
-    return findScalar(key).map(PatternParser::type);
+    return has(key) ? Optional.of(type(key)) : Optional.empty();
   }
 
   List<String> findTypes(String key) {
-    return findTexts(key).stream().map(PatternParser::type).toList();
+    List<String> types = new ArrayList<>();
+    for (Scalar type : findTexts(key)) {
+      types.add(PatternParser.type(type));
+    }
+    return types;
   }
 
   /** The items of a list that has none twice; empty where the key is not there. */
@@ -199,7 +230,8 @@ final class YamlMapping {
   }
 
   private Optional<Scalar> findScalar(String key) {
-    return find(key).map(node -> oneLine(key, node));
+    Optional<YamlNode> found = find(key);
+    return found.isPresent() ? Optional.of(oneLine(key, found.get())) : Optional.empty();
   }
 
   private static Scalar oneLine(String key, YamlNode node) {
@@ -213,17 +245,14 @@ final class YamlMapping {
   }
 
   private static <E extends Enum<E>> E word(String key, Scalar scalar, Class<E> vocabulary) {
-    return Words.find(vocabulary, scalar.text())
-        .orElseThrow(
-            () ->
-                new CatalogueException(
-                    scalar.source(),
-                    "unknown word "
-                        + scalar.kind()
-                        + " for '"
-                        + key
-                        + "'"
-                        + Words.hint(scalar.text(), Words.of(vocabulary))));
+    Optional<E> word = Words.find(vocabulary, scalar.text());
+    if (word.isEmpty()) {
+      throw new CatalogueException(
+          scalar.source(),
+          "unknown word %s for '%s'%s"
+              .formatted(scalar.kind(), key, Words.hint(scalar.text(), Words.of(vocabulary))));
+    }
+    return word.get();
   }
 
   /** The error that a list is empty. */

@@ -1,7 +1,6 @@
 package io.github.looplint.catalogue;
 
 import java.util.List;
-import java.util.Optional;
 
 /** A piece of a YAML file that remembers where it stands. */
 sealed interface YamlNode {
@@ -44,11 +43,6 @@ sealed interface YamlNode {
   record Mapping(List<Entry> entries, Source source) implements YamlNode {
     public Mapping {
       entries = List.copyOf(entries);
-    }
-
-    /** The entry of a key, if there is one. */
-    Optional<Entry> find(String key) {
-      return entries.stream().filter(entry -> entry.key().text().equals(key)).findFirst();
     }
 
     @Override

@@ -210,11 +210,11 @@ final class CatalogueLoadingTest {
         entry(
             "callbacks",
             "methods: [\"a.B#c()\"], runs: worker, argument: first",
-            "50: 'argument' must be an argument's number, not 'first'"),
+            "50: 'argument' must be an argument's number from 0, not 'first'"),
         entry(
             "callbacks",
             "methods: [\"a.B#c()\"], runs: worker, argument: \"0\"",
-            "50: 'argument' must be an argument's number, not '0'"),
+            "50: 'argument' must be an argument's number from 0, not '0'"),
         entry(
             "callbacks",
             "methods: [\"a.B#c()\"], runs: worker, argument: -1",

@@ -18,8 +18,7 @@ final class LibraryReader {
   /** The artifact that stands for the JDK. */
   private static final String JDK = "jdk";
 
-  private static final List<String> KEYS =
-      keys();
+  private static final List<String> KEYS = keys();
 
   private final TextFile file;
   private final Map<String, Rule> rules;

@@ -56,8 +56,7 @@ final class YamlMapping {
   /** Whether a key is there, and not as an empty list. */
   boolean has(String key) {
     Optional<YamlNode> found = find(key);
-    return found.isPresent()
-        && !(found.get() instanceof Sequence list && list.items().isEmpty());
+    return found.isPresent() && !(found.get() instanceof Sequence list && list.items().isEmpty());
   }
 
   Optional<YamlNode> find(String key) {
@@ -157,9 +156,7 @@ final class YamlMapping {
 
   <E extends Enum<E>> Optional<E> findWord(String key, Class<E> vocabulary) {
     Optional<Scalar> found = findScalar(key);
-    return found.isPresent()
-        ? Optional.of(word(key, found.get(), vocabulary))
-        : Optional.empty();
+    return found.isPresent() ? Optional.of(word(key, found.get(), vocabulary)) : Optional.empty();
   }
 
   <E extends Enum<E>> Set<E> findWords(String key, Class<E> vocabulary) {

@@ -38,11 +38,12 @@ final class CatalogueLoadingTest {
             instead: by default
             blocking:
               - {rule: blocking-sleep, methods: ["a.B#c(**)", "a.B$C#<init>()"]}
-              - {rule: cpu-digest, severity: warning, methods: ["a.B#d(int,*,**)"], except: ["a.C#*(**)"],
-                 instead: "it: so", onlyWhen: [blocking-stream], unless: [zero-timeout, known-complete]}
+              - {rule: cpu-digest, severity: warning, methods: ["a.B#d(int,*,**)"],
+                 except: ["a.C#*(**)"], instead: "it: so", onlyWhen: [blocking-stream],
+                 unless: [zero-timeout, known-complete]}
             callbacks:
-              - {methods: ["a.B#e(**)"], argument: 1, runs: argument-executor, executor: 0, why: said,
-                 confidence: likely, except: ["a.B#e()"]}
+              - {methods: ["a.B#e(**)"], argument: 1, runs: argument-executor, executor: 0,
+                 why: said, confidence: likely, except: ["a.B#e()"]}
               - {methods: ["a.B#e(**)"], argumentType: a.F, runs: event-loop}
             results:
               - {methods: ["a.B#f(**)"], runs: completer, returns: a.G, confidence: possible}
@@ -50,7 +51,8 @@ final class CatalogueLoadingTest {
               - {overrides: ["a.B#g(**)"], annotated: [a.H], runs: worker, why: "calls {method}",
                  confidence: likely, unlessRegistered: true}
             placements:
-              - {methods: ["a.B#h(**)"], instance: -1, given: 0, builtWith: ["a.I#of()"], runs: worker, why: w}
+              - {methods: ["a.B#h(**)"], instance: -1, given: 0, builtWith: ["a.I#of()"],
+                 runs: worker, why: w}
             executors:
               - {type: a.E, runs: cpu-pool, why: w, confidence: likely}
             barriers:
@@ -75,23 +77,23 @@ final class CatalogueLoadingTest {
             library.facts().get(1).toString(),
             "Callback[methods=[a.B#e(**)], except=[a.B#e()], argument=OptionalInt[1],"
                 + " argumentType=Optional.empty, runs=ARGUMENT_EXECUTOR, executor=OptionalInt[0],"
-                + " confidence=LIKELY, why=said, source=x.yaml:11:5]",
+                + " confidence=LIKELY, why=said, source=x.yaml:12:5]",
             "Callback[methods=[a.B#e(**)], except=[], argument=OptionalInt.empty,"
                 + " argumentType=Optional[a.F], runs=EVENT_LOOP, executor=OptionalInt.empty,"
-                + " confidence=CERTAIN, why=, source=x.yaml:13:5]",
+                + " confidence=CERTAIN, why=, source=x.yaml:14:5]",
             "Result[methods=[a.B#f(**)], returns=Optional[a.G], runs=COMPLETER,"
-                + " confidence=POSSIBLE, source=x.yaml:15:5]",
+                + " confidence=POSSIBLE, source=x.yaml:16:5]",
             "EntryPoint[overrides=[a.B#g(**)], annotated=[a.H], runs=WORKER, why=calls {method},"
-                + " confidence=LIKELY, unlessRegistered=true, source=x.yaml:17:5]",
+                + " confidence=LIKELY, unlessRegistered=true, source=x.yaml:18:5]",
             "Placement[methods=[a.B#h(**)], instance=-1, runs=WORKER, given=OptionalInt[0],"
-                + " builtWith=[a.I#of()], why=w, source=x.yaml:20:5]",
-            "Executor[type=a.E, runs=CPU_POOL, confidence=LIKELY, why=w, source=x.yaml:22:5]",
-            "Barrier[methods=[a.b.**#*(**)], source=x.yaml:24:5]",
+                + " builtWith=[a.I#of()], why=w, source=x.yaml:21:5]",
+            "Executor[type=a.E, runs=CPU_POOL, confidence=LIKELY, why=w, source=x.yaml:24:5]",
+            "Barrier[methods=[a.b.**#*(**)], source=x.yaml:26:5]",
             "Guard[methods=[a.B#isDone()], outcome=true, says=OFF_EVENT_LOOP,"
-                + " source=x.yaml:26:5]",
-            "Stream[origin=FILTER, types=[a.S], methods=[a.S#of()], source=x.yaml:28:5]",
+                + " source=x.yaml:28:5]",
+            "Stream[origin=FILTER, types=[a.S], methods=[a.S#of()], source=x.yaml:30:5]",
             "AsyncResult[type=a.R, loses=WORK, severity=ERROR, except=[a.R#end()],"
-                + " source=x.yaml:30:5]");
+                + " source=x.yaml:32:5]");
 
     Fact.Blocking digest = (Fact.Blocking) library.facts().get(1);
     assertThat(digest.severity()).isEqualTo(Severity.WARNING);

@@ -70,7 +70,8 @@ final class BundledIndexTest {
             new TypeRef.ClassType("io.netty.channel.ChannelInboundHandlerAdapter", List.of()));
     assertThat(handler.modifiers()).contains(Modifier.ABSTRACT);
     assertThat(type("io.netty.channel.ChannelInboundHandlerAdapter").interfaces())
-        .containsExactly(new TypeRef.ClassType("io.netty.channel.ChannelInboundHandler", List.of()));
+        .containsExactly(
+            new TypeRef.ClassType("io.netty.channel.ChannelInboundHandler", List.of()));
   }
 
   @Test
@@ -139,7 +140,8 @@ final class BundledIndexTest {
   @Test
   void anOverlayAnswersFirst() {
     ClassSignature own = type("java.util.List");
-    ClassLookup overlay = name -> name.equals("com.example.Own") ? Optional.of(own) : Optional.empty();
+    ClassLookup overlay =
+        name -> name.equals("com.example.Own") ? Optional.of(own) : Optional.empty();
     ClassLookup both = ClassLookup.first(overlay, INDEX);
     assertThat(both.find("com.example.Own")).contains(own);
     assertThat(both.find("java.util.Set")).isEqualTo(INDEX.find("java.util.Set"));

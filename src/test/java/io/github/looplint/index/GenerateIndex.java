@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Generates the embedded signature index from the list file, into the resources. Run it after every change of the list, from
- * the project's folder, with the listed JDKs installed:
+ * Generates the embedded signature index from the list file, into the resources. Run it after every
+ * change of the list, from the project's folder, with the listed JDKs installed:
  *
  * <pre>
  * mvn -q test-compile exec:java -Dexec.mainClass=io.github.looplint.index.GenerateIndex -Dexec.classpathScope=test

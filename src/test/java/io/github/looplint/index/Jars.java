@@ -71,39 +71,39 @@ final class Jars {
   private static String pom(List<Artifact> artifacts, Path folder) {
     String items = artifacts.stream().map(Jars::item).collect(Collectors.joining());
     return """
-        <project xmlns="http://maven.apache.org/POM/4.0.0">
-          <modelVersion>4.0.0</modelVersion>
-          <groupId>io.github.looplint</groupId>
-          <artifactId>index</artifactId>
-          <version>1</version>
-          <packaging>pom</packaging>
-          <build>
-            <plugins>
-              <plugin>
-                <groupId>org.apache.maven.plugins</groupId>
-                <artifactId>maven-dependency-plugin</artifactId>
-                <configuration>
-                  <outputDirectory>%s</outputDirectory>
-                  <artifactItems>
-        %s          </artifactItems>
-                </configuration>
-              </plugin>
-            </plugins>
-          </build>
-        </project>
-        """
+    <project xmlns="http://maven.apache.org/POM/4.0.0">
+      <modelVersion>4.0.0</modelVersion>
+      <groupId>io.github.looplint</groupId>
+      <artifactId>index</artifactId>
+      <version>1</version>
+      <packaging>pom</packaging>
+      <build>
+        <plugins>
+          <plugin>
+            <groupId>org.apache.maven.plugins</groupId>
+            <artifactId>maven-dependency-plugin</artifactId>
+            <configuration>
+              <outputDirectory>%s</outputDirectory>
+              <artifactItems>
+    %s          </artifactItems>
+            </configuration>
+          </plugin>
+        </plugins>
+      </build>
+    </project>
+    """
         .formatted(folder.toAbsolutePath(), items);
   }
 
   private static String item(Artifact artifact) {
     return """
-                    <artifactItem>
-                      <groupId>%s</groupId>
-                      <artifactId>%s</artifactId>
-                      <version>%s</version>
-                      <destFileName>%s</destFileName>
-                    </artifactItem>
-        """
+                <artifactItem>
+                  <groupId>%s</groupId>
+                  <artifactId>%s</artifactId>
+                  <version>%s</version>
+                  <destFileName>%s</destFileName>
+                </artifactItem>
+    """
         .formatted(artifact.group(), artifact.name(), artifact.version(), artifact.fileName());
   }
 }

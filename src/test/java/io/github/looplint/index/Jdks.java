@@ -24,7 +24,10 @@ final class Jdks {
 
   private Jdks() {}
 
-  /** The home of an installed JDK: the running one, one named by an environment variable, or one at the usual place. */
+  /**
+   * The home of an installed JDK: the running one, one named by an environment variable, or one at
+   * the usual place.
+   */
   static Path home(int feature) throws IOException {
     List<Path> candidates = new ArrayList<>();
     candidates.add(Path.of(System.getProperty("java.home")));
@@ -43,10 +46,14 @@ final class Jdks {
         return candidate;
       }
     }
-    throw new IllegalStateException("no JDK " + feature + ": name its home in JAVA_HOME_" + feature);
+    throw new IllegalStateException(
+        "no JDK " + feature + ": name its home in JAVA_HOME_" + feature);
   }
 
-  /** Adds all classes of the modules that hold API: hidden ones too, public types may inherit from them. */
+  /**
+   * Adds all classes of the modules that hold API: hidden ones too, public types may inherit from
+   * them.
+   */
   static void read(Path home, TypeCollection target) throws IOException {
     try (FileSystem image =
             FileSystems.newFileSystem(URI.create("jrt:/"), Map.of("java.home", home.toString()));

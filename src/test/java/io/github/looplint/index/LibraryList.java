@@ -48,7 +48,8 @@ record LibraryList(List<Integer> jdks, List<Artifact> artifacts, String hash) {
       } else if (parts.length == 3) {
         artifacts.add(new Artifact(parts[0], parts[1], parts[2]));
       } else {
-        throw new IllegalArgumentException(file + ": neither jdk nor group:artifact:version: " + line);
+        throw new IllegalArgumentException(
+            file + ": neither jdk nor group:artifact:version: " + line);
       }
     }
     return new LibraryList(jdks, artifacts, sha256(String.join("\n", lines)));

@@ -32,8 +32,8 @@ final class TypeCollection {
   }
 
   /**
-   * Writes the types that user code can name, and what these inherit from: {@code StringBuilder} gets most of its methods
-   * from a class that is not public.
+   * Writes the types that user code can name, and what these inherit from: {@code StringBuilder}
+   * gets most of its methods from a class that is not public.
    *
    * @return the number of types written
    */

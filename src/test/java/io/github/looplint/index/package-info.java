@@ -1,4 +1,7 @@
-/** Generates the embedded signature index from the real JDKs and jars; see {@link io.github.looplint.index.GenerateIndex}. */
+/**
+ * Generates the embedded signature index from the real JDKs and jars; see {@link
+ * io.github.looplint.index.GenerateIndex}.
+ */
 @NullMarked
 package io.github.looplint.index;
 

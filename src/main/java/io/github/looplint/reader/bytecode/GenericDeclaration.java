@@ -10,7 +10,10 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.signature.SignatureReader;
 import org.objectweb.asm.signature.SignatureVisitor;
 
-/** What a {@code Signature} attribute says of a class or a method; a descriptor is one without generics. */
+/**
+ * What a {@code Signature} attribute says of a class or a method; a descriptor is one without
+ * generics.
+ */
 final class GenericDeclaration extends SignatureVisitor {
   private final boolean ofInterface;
   private final List<String> names = new ArrayList<>();

@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 
-/** Access flags as modifiers: the same bit means different things on a class, a method and a field. */
+/**
+ * Access flags as modifiers: the same bit means different things on a class, a method and a field.
+ */
 final class Modifiers {
   private Modifiers() {}
 
@@ -24,7 +26,10 @@ final class Modifiers {
     return modifiers;
   }
 
-  /** Of a method; {@code default} is no flag: it is what an interface's instance method is when it isn't abstract. */
+  /**
+   * Of a method; {@code default} is no flag: it is what an interface's instance method is when it
+   * isn't abstract.
+   */
   static Set<Modifier> ofMethod(int access, boolean inInterface) {
     Set<Modifier> modifiers = common(access);
     addIf(access, Opcodes.ACC_ABSTRACT, Modifier.ABSTRACT, modifiers);

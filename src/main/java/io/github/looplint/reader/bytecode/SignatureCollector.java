@@ -86,7 +86,10 @@ final class SignatureCollector extends ClassVisitor {
             : GenericDeclaration.ofClass(signature, isInterface);
   }
 
-  /** A nested class's own entry tells its true modifiers: the class file has no place for {@code protected, static}. */
+  /**
+   * A nested class's own entry tells its true modifiers: the class file has no place for {@code
+   * protected, static}.
+   */
   @Override
   public void visitInnerClass(
       String name, @Nullable String outerName, @Nullable String innerName, int innerAccess) {
@@ -118,11 +121,7 @@ final class SignatureCollector extends ClassVisitor {
 
   @Override
   public @Nullable MethodVisitor visitMethod(
-      int access,
-      String name,
-      String descriptor,
-      @Nullable String signature,
-      String[] exceptions) {
+      int access, String name, String descriptor, @Nullable String signature, String[] exceptions) {
     // On a field, the bit of a bridge says volatile.
     boolean bridge = (access & ACC_BRIDGE) != 0;
     if (bridge || !isDeclaredToOthers(access) || name.equals(MethodRef.STATIC_INITIALISER)) {

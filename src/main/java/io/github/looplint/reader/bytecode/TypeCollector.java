@@ -13,7 +13,8 @@ import org.objectweb.asm.signature.SignatureVisitor;
 /**
  * Reads one type of a signature and hands it on when it is complete.
  *
- * <p>Of {@code Outer<K>.Inner<V>} the arguments of {@code Inner} are kept: nothing that is analysed needs the outer ones.
+ * <p>Of {@code Outer<K>.Inner<V>} the arguments of {@code Inner} are kept: nothing that is analysed
+ * needs the outer ones.
  */
 final class TypeCollector extends SignatureVisitor {
   private final Consumer<TypeRef> whenComplete;
@@ -28,8 +29,7 @@ final class TypeCollector extends SignatureVisitor {
   @Override
   public void visitBaseType(char descriptor) {
     String primitive = Type.getType(String.valueOf(descriptor)).getClassName();
-    whenComplete.accept(
-        primitive.equals("void") ? TypeRef.VOID : new TypeRef.Primitive(primitive));
+    whenComplete.accept(primitive.equals("void") ? TypeRef.VOID : new TypeRef.Primitive(primitive));
   }
 
   @Override

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Reads what {@link ByteWriter} wrote, from a place in an array that is not copied.
  *
- * <p>It and all that reads an index do without lambdas and string templates: linking each costs a starting JVM up to a
- * millisecond, which is more than reading a class.
+ * <p>It and all that reads an index do without lambdas and string templates: linking each costs a
+ * starting JVM up to a millisecond, which is more than reading a class.
  */
 final class ByteReader {
   private final byte[] bytes;

@@ -14,7 +14,10 @@ final class CommonNames {
 
   private CommonNames() {}
 
-  /** Names as they stand in a block, those that save most last: the nearer, the shorter the reference. */
+  /**
+   * Names as they stand in a block, those that save most last: the nearer, the shorter the
+   * reference.
+   */
   static byte[] of(Collection<PackageBlock.Written> blocks) {
     Map<String, Integer> uses = new HashMap<>();
     blocks.forEach(block -> block.names().forEach(name -> uses.merge(name, 1, Integer::sum)));

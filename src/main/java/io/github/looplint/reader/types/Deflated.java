@@ -29,7 +29,8 @@ final class Deflated {
 
   /**
    * @param size of the result
-   * @throws IllegalArgumentException when the bytes were not deflated with that dictionary from so many bytes
+   * @throws IllegalArgumentException when the bytes were not deflated with that dictionary from so
+   *     many bytes
    */
   static byte[] inflate(byte[] bytes, int offset, int length, int size, byte[] dictionary) {
     Inflater inflater = new Inflater(true);

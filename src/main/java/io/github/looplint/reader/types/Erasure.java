@@ -6,7 +6,10 @@ import io.github.looplint.reader.types.ClassSignature.TypeParameter;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Erases types as the compiler does: a type variable to its first bound, which {@link TypeRef#erased()} cannot know. */
+/**
+ * Erases types as the compiler does: a type variable to its first bound, which {@link
+ * TypeRef#erased()} cannot know.
+ */
 public final class Erasure {
   private Erasure() {}
 
@@ -21,7 +24,8 @@ public final class Erasure {
   /**
    * A type's erased name.
    *
-   * @param scope the type parameters in sight, the innermost first; a variable not among them erases to {@code Object}
+   * @param scope the type parameters in sight, the innermost first; a variable not among them
+   *     erases to {@code Object}
    */
   public static String of(TypeRef type, List<TypeParameter> scope) {
     if (type instanceof TypeRef.ArrayType array) {
@@ -36,7 +40,8 @@ public final class Erasure {
   private static String ofVariable(TypeRef.Variable variable, List<TypeParameter> scope) {
     for (TypeParameter parameter : scope) {
       if (parameter.name().equals(variable.name()) && !parameter.bounds().isEmpty()) {
-        // Out of sight while its own bound is erased: broken class files have variables that bound each other.
+        // Out of sight while its own bound is erased: broken class files have variables that bound
+        // each other.
         List<TypeParameter> others = scope.stream().filter(other -> other != parameter).toList();
         return of(parameter.bounds().get(0), others);
       }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Generations of one type as one: code against any of them resolves. What the newest declares comes first and wins; what
- * only an older one declared is added.
+ * Generations of one type as one: code against any of them resolves. What the newest declares comes
+ * first and wins; what only an older one declared is added.
  */
 final class Generations {
   private Generations() {}
@@ -30,9 +30,7 @@ final class Generations {
 
     Map<String, TypeRef> interfaces = new LinkedHashMap<>();
     newer.interfaces().forEach(type -> interfaces.put(type.erased(), type));
-    older
-        .interfaces()
-        .forEach(type -> interfaces.putIfAbsent(type.erased(), renaming.apply(type)));
+    older.interfaces().forEach(type -> interfaces.putIfAbsent(type.erased(), renaming.apply(type)));
 
     Set<String> annotations = new LinkedHashSet<>(newer.annotations());
     annotations.addAll(older.annotations());

@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * Gives one generation's class type parameters the names that another has for them.
  *
- * <p>A method's own type parameter that already has such a name would be confused with it; the libraries known have none.
+ * <p>A method's own type parameter that already has such a name would be confused with it; the
+ * libraries known have none.
  */
 record Renaming(Map<String, String> names) {
   /** By position; what one of the two has more keeps its name. */

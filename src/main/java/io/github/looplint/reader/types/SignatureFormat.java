@@ -13,11 +13,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How a {@link ClassSignature} is written and read: each writer stands beside its reader, and what one writes first the
- * other reads first.
+ * How a {@link ClassSignature} is written and read: each writer stands beside its reader, and what
+ * one writes first the other reads first.
  */
 final class SignatureFormat {
-  /** The order is the format: an index written before an enum was reordered still means the same. */
+  /**
+   * The order is the format: an index written before an enum was reordered still means the same.
+   */
   private static final List<Modifier> MODIFIERS =
       List.of(
           Modifier.PUBLIC,
@@ -40,7 +42,10 @@ final class SignatureFormat {
           TypeFacts.Kind.ANNOTATION,
           TypeFacts.Kind.ANONYMOUS);
 
-  /** A method's rarer parts are announced by flags beside its modifiers, so that they cost nothing where absent. */
+  /**
+   * A method's rarer parts are announced by flags beside its modifiers, so that they cost nothing
+   * where absent.
+   */
   private static final int VARARGS = 1 << MODIFIERS.size();
 
   private static final int GENERIC = VARARGS << 1;

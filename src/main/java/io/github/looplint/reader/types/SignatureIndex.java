@@ -16,15 +16,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The public signatures of the JDK and of libraries, in one file that costs little to open.
  *
- * <p>Random access: a directory of packages, each package a deflated block of its own, which is inflated when one of its
- * types is first asked for, its classes decoded one by one. A dictionary of the names that many packages use primes the
- * deflater, else small packages would hardly deflate. {@link SignatureIndexWriter} writes the file.
+ * <p>Random access: a directory of packages, each package a deflated block of its own, which is
+ * inflated when one of its types is first asked for, its classes decoded one by one. A dictionary
+ * of the names that many packages use primes the deflater, else small packages would hardly
+ * deflate. {@link SignatureIndexWriter} writes the file.
  */
 public final class SignatureIndex implements ClassLookup {
   static final int MAGIC = 0x4c4c5349;
   static final int VERSION = 1;
 
-  /** Magic number, version of the format, length of the file, checksum of what follows: four bytes each. */
+  /**
+   * Magic number, version of the format, length of the file, checksum of what follows: four bytes
+   * each.
+   */
   static final int PROLOGUE = 16;
 
   private static final String RESOURCE = "/looplint/signatures.bin";
@@ -41,7 +45,8 @@ public final class SignatureIndex implements ClassLookup {
     origin = in.string();
     int dictionarySize = in.number();
     int dictionaryLength = in.number();
-    dictionary = Deflated.inflate(file, in.position(), dictionaryLength, dictionarySize, new byte[0]);
+    dictionary =
+        Deflated.inflate(file, in.position(), dictionaryLength, dictionarySize, new byte[0]);
     in.skip(dictionaryLength);
     int directoryEnd = in.number() + in.position();
     int offset = directoryEnd;
@@ -62,7 +67,8 @@ public final class SignatureIndex implements ClassLookup {
    * Opens an index.
    *
    * @param file what {@link SignatureIndexWriter} wrote; kept, not copied
-   * @throws IllegalArgumentException when it is damaged, no index at all, or of another version of the format
+   * @throws IllegalArgumentException when it is damaged, no index at all, or of another version of
+   *     the format
    */
   public static SignatureIndex open(byte[] file) {
     ByteBuffer prologue = ByteBuffer.wrap(file);
@@ -74,7 +80,10 @@ public final class SignatureIndex implements ClassLookup {
     return new SignatureIndex(file);
   }
 
-  /** What the index was generated from, as it was given to the writer: two indexes of one origin say the same. */
+  /**
+   * What the index was generated from, as it was given to the writer: two indexes of one origin say
+   * the same.
+   */
   public String origin() {
     return origin;
   }
@@ -95,16 +104,17 @@ public final class SignatureIndex implements ClassLookup {
     return entry == null ? Optional.empty() : entry.block().find(name);
   }
 
-  /** The binary names of all types, sorted by package, then name; inflates everything, so meant for tools and tests. */
+  /**
+   * The binary names of all types, sorted by package, then name; inflates everything, so meant for
+   * tools and tests.
+   */
   public Stream<String> names() {
     return packages.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .flatMap(
             entry -> {
               String prefix = entry.getKey().isEmpty() ? "" : entry.getKey() + ".";
-              return entry.getValue().block().simpleNames().stream()
-                  .sorted()
-                  .map(prefix::concat);
+              return entry.getValue().block().simpleNames().stream().sorted().map(prefix::concat);
             });
   }
 

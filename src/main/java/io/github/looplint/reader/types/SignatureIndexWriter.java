@@ -8,8 +8,8 @@ import java.util.TreeMap;
 /**
  * Writes what {@link SignatureIndex} reads.
  *
- * <p>The same types give the same bytes, in whatever order they are added; but of two generations of one type the newer must
- * be added after the older.
+ * <p>The same types give the same bytes, in whatever order they are added; but of two generations
+ * of one type the newer must be added after the older.
  */
 public final class SignatureIndexWriter {
   private final SortedMap<String, SortedMap<String, ClassSignature>> packages = new TreeMap<>();

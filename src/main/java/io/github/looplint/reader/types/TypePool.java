@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The names and the types of one package, each stored once and referred to by number: {@code java.lang.String} stands in the
- * index once per package that uses it, and once in memory.
+ * The names and the types of one package, each stored once and referred to by number: {@code
+ * java.lang.String} stands in the index once per package that uses it, and once in memory.
  *
  * <p>A type comes after the types that it is made of, so both lists are read in one pass.
  */

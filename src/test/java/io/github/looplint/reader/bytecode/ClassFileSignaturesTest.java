@@ -75,7 +75,9 @@ final class ClassFileSignaturesTest {
     assertThat(entries.returns())
         .isEqualTo(new TypeRef.ClassType("java.util.Map$Entry", List.of(unbounded, v)));
     assertThat(entries.typeParameters())
-        .containsExactly(new TypeParameter("E", List.of(new TypeRef.ClassType("java.lang.Exception", List.of()))));
+        .containsExactly(
+            new TypeParameter(
+                "E", List.of(new TypeRef.ClassType("java.lang.Exception", List.of()))));
     assertThat(entries.parameters())
         .containsExactly(
             new TypeRef.ClassType(
@@ -87,8 +89,7 @@ final class ClassFileSignaturesTest {
   void anInnerTypeOfAGenericOneIsNamedByItsBinaryName() {
     MethodSignature inner = method(read(Generic.class), "inner");
     assertThat(inner.returns())
-        .isEqualTo(
-            new TypeRef.ClassType(Generic.Inner.class.getName(), List.of(TypeRef.STRING)));
+        .isEqualTo(new TypeRef.ClassType(Generic.Inner.class.getName(), List.of(TypeRef.STRING)));
   }
 
   @Test

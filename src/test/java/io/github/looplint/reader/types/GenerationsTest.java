@@ -18,10 +18,7 @@ final class GenerationsTest {
   @Test
   void methodsOfBothAreThereAndTheNewerWins() {
     ClassSignature older =
-        type(
-            "a.B",
-            method("open", TypeRef.VOID, TypeRef.STRING),
-            method("gone", TypeRef.VOID));
+        type("a.B", method("open", TypeRef.VOID, TypeRef.STRING), method("gone", TypeRef.VOID));
     ClassSignature newer =
         type(
             "a.B",
@@ -70,7 +67,8 @@ final class GenerationsTest {
         .containsExactly("count", "added", "gone");
   }
 
-  private static ClassSignature with(TypeRef superclass, List<TypeRef> interfaces, String... fields) {
+  private static ClassSignature with(
+      TypeRef superclass, List<TypeRef> interfaces, String... fields) {
     ClassSignature bare = type("a.B");
     return new ClassSignature(
         bare.name(),

@@ -29,7 +29,8 @@ final class SignatureIndexTest {
   @BeforeAll
   static void readSomeOfTheJdk() throws IOException {
     List<ClassSignature> types = new ArrayList<>();
-    for (String folder : List.of("java/lang", "java/util", "java/util/concurrent", "java/nio/file")) {
+    for (String folder :
+        List.of("java/lang", "java/util", "java/util/concurrent", "java/nio/file")) {
       Path modules = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules/java.base");
       try (Stream<Path> files = Files.list(modules.resolve(folder))) {
         for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
@@ -71,7 +72,8 @@ final class SignatureIndexTest {
   @Test
   void unknownNames() {
     SignatureIndex index = SignatureIndex.open(write(jdk));
-    for (String name : List.of("", ".", "java.lang.Strin", "java.lang", "java.lang.Map$", "a.b.C")) {
+    for (String name :
+        List.of("", ".", "java.lang.Strin", "java.lang", "java.lang.Map$", "a.b.C")) {
       assertThat(index.find(name)).as(name).isEmpty();
     }
   }
@@ -101,7 +103,10 @@ final class SignatureIndexTest {
     try {
       List<Future<Long>> found = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
-        found.add(pool.submit(() -> jdk.stream().filter(t -> index.find(t.name()).equals(Optional.of(t))).count()));
+        found.add(
+            pool.submit(
+                () ->
+                    jdk.stream().filter(t -> index.find(t.name()).equals(Optional.of(t))).count()));
       }
       for (Future<Long> each : found) {
         assertThat(each.get()).isEqualTo(jdk.size());

@@ -13,6 +13,7 @@ import com.github.javaparser.ast.expr.NormalAnnotationExpr;
 import com.github.javaparser.ast.expr.SingleMemberAnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithTypeParameters;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import io.github.looplint.model.Modifier;
 import io.github.looplint.model.TypeFacts.Kind;
 import io.github.looplint.reader.source.parse.Modifiers.Place;
 import io.github.looplint.reader.source.syntax.Position;
@@ -43,6 +44,23 @@ final class Declarations {
 
   TypeDeclaration nested(com.github.javaparser.ast.body.TypeDeclaration<?> node, Place place) {
     return declared(node, place);
+  }
+
+  /** The class around a file of bare members: it has the file's name, and its place is the file's start. */
+  TypeDeclaration around(ClassOrInterfaceDeclaration type, String reported) {
+    String file = reported.substring(reported.lastIndexOf('/') + 1);
+    return new TypeDeclaration(
+        new Position(1, 1),
+        in.names.shared(file.replaceFirst("\\.java$", "")),
+        Kind.CLASS,
+        Set.of(Modifier.FINAL),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        in.members.all(type.getMembers(), Kind.CLASS));
   }
 
   /**

@@ -6,7 +6,6 @@ import com.github.javaparser.ast.CompilationUnit;
 import io.github.looplint.model.ReadProblem;
 import io.github.looplint.model.ReadProblem.Kind;
 import io.github.looplint.reader.files.SourceEntry;
-import io.github.looplint.reader.source.syntax.FileSyntax;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,18 +89,14 @@ public final class FileParser {
     ParseResult<CompilationUnit> result = TreeParser.parse(source.text());
     if (result.isSuccessful() && result.getResult().isPresent()) {
       return new ParsedFile(
-          Optional.of(extracted(result.getResult().get(), source, lines)), List.of(), lines);
+          Optional.of(SyntaxExtractor.extract(result.getResult().get(), source.toSource(), reported, lines)), List.of(), lines);
     }
     Recovery.Recovered recovered = Recovery.recover(source.text(), result);
     String message = syntaxError(recovered.first(), source);
     return new ParsedFile(
-        recovered.unit().map(unit -> extracted(unit, source, lines)),
+        recovered.unit().map(unit -> SyntaxExtractor.extract(unit, source.toSource(), reported, lines)),
         List.of(new ReadProblem(reported, Kind.SYNTAX_ERROR, message)),
         lines);
-  }
-
-  private static FileSyntax extracted(CompilationUnit unit, UnicodeEscapes source, int lines) {
-    return SyntaxExtractor.extract(unit, source.toSource(), lines);
   }
 
   private static String syntaxError(SyntaxError error, UnicodeEscapes source) {

@@ -14,6 +14,11 @@ final class Nesting {
 
   static final int DEEPEST = 5_000;
 
+  /** Of operators and calls in one expression: {@code a + a + …}, {@code a.b().b()…}, {@code !!!…a}. */
+  static final int LONGEST_CHAIN = 50_000;
+
+  private static final String CHAINING = ".+-*/%&|^!~?:=<>(";
+
   private Nesting() {}
 
   /** Says what nests too deep, if anything does. */
@@ -22,6 +27,7 @@ final class Nesting {
     int brackets = 0;
     int angles = 0;
     int casts = 0;
+    int chain = 0;
     char last = ';';
     for (int i = scanner.next(); i >= 0; i = scanner.next()) {
       char c = text.charAt(i);
@@ -35,12 +41,20 @@ final class Nesting {
         case '>' -> angles = last == '-' ? angles : Math.max(0, angles - 1);
         default -> {}
       }
+      chain += CHAINING.indexOf(c) >= 0 ? 1 : 0;
       if (c == ';' || c == '{' || c == '}') {
         angles = 0;
         casts = 0;
+        chain = 0;
+      }
+      if (c == ',') {
+        chain = 0;
       }
       if (brackets > DEEPEST) {
         return Optional.of("brackets");
+      }
+      if (chain > LONGEST_CHAIN) {
+        return Optional.of("operators");
       }
       if (angles > DEEPEST_TYPE || casts > DEEPEST_TYPE) {
         return Optional.of(angles > DEEPEST_TYPE ? "type arguments" : "casts");

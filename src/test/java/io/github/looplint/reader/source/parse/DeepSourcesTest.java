@@ -61,6 +61,7 @@ final class DeepSourcesTest {
   @Test
   void saysWhatNestsTooDeep() {
     assertThat(tooDeep("parentheses", Nesting.DEEPEST + 1)).startsWith("brackets nest too deep");
+    assertThat(tooDeep("not", Nesting.LONGEST_CHAIN + 1)).startsWith("operators nest too deep");
     assertThat(tooDeep("casts", Nesting.DEEPEST_TYPE + 2)).startsWith("casts nest too deep");
     assertThat(tooDeep("type arguments", Nesting.DEEPEST_TYPE + 1))
         .startsWith("type arguments nest too deep");

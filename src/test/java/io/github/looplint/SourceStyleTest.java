@@ -30,11 +30,16 @@ final class SourceStyleTest {
    */
   private static final Pattern LIBRARY_NAME =
       Pattern.compile(
-          "\\b(io\\.(netty|vertx|quarkus|micronaut|smallrye|reactivex|grpc|projectreactor|undertow|r2dbc|lettuce|helidon|micrometer)"
-              + "|reactor\\.(core|netty|test|util|kafka)|org\\.(springframework|hibernate|apache|eclipse|jboss|reactivestreams|mongodb|redisson|jooq|asynchttpclient)"
-              + "|(javax|jakarta)\\.[a-z]|java\\.(sql|net|nio|io)\\.[A-Z]|java\\.nio\\.(file|channels)|java\\.util\\.concurrent\\.[A-Z]"
-              + "|com\\.(google|zaxxer|mongodb|datastax|linecorp|twitter|typesafe|squareup|amazonaws|rabbitmq|mysql|fasterxml)"
-              + "|software\\.amazon|redis\\.clients|okhttp3|retrofit2|akka|scala|kotlinx|rx|ratpack|play|androidx?)\\b[.$]?");
+          "\\b("
+              + "io\\.(netty|vertx|quarkus|micronaut|smallrye|reactivex|grpc|projectreactor|undertow)"
+              + "|io\\.(r2dbc|lettuce|helidon|micrometer)"
+              + "|reactor|org\\.(springframework|hibernate|apache|eclipse|jboss|reactivestreams)"
+              + "|org\\.(mongodb|redisson|jooq|asynchttpclient)"
+              + "|javax|jakarta|java\\.(sql|net|nio)"
+              + "|com\\.(google|zaxxer|mongodb|datastax|linecorp|twitter|typesafe|squareup)"
+              + "|com\\.(amazonaws|rabbitmq|mysql|fasterxml)"
+              + "|software\\.amazon|redis\\.clients|okhttp3|retrofit2|akka|scala|kotlinx|rx|ratpack"
+              + "|play|androidx?)\\.[a-zA-Z]");
 
   private static final Pattern STRING =
       Pattern.compile("\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"");

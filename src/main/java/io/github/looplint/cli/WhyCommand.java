@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
     versionProvider = RootCommand.Version.class,
     description = {
       "For FILE:LINE: the threads of each call there, and why it is or is no finding.",
-      "For a method such as 'java.sql.Statement#execute*(**)': what is known of it."
+      "For a method such as 'java.lang.Thread#sleep(**)': what is known of it."
     })
 final class WhyCommand implements Runnable {
   private static final Pattern PLACE = Pattern.compile("(.+?):(\\d{1,9})(?::\\d{1,9})?");

@@ -38,18 +38,18 @@ final class Futures extends AbstractVerticle {
     Future.all(vertx.timer(5), read())
         .onSuccess(done -> pause()) // expect: blocking-sleep
         .onFailure(failure -> LOG.warn("unread", failure));
-    known();
+    known(); // expect: blocking-sleep via known
     foreign();
     stages();
-    waits();
+    waits(); // expect: blocking-future-wait via waits
   }
 
   /** Complete already: the callback runs at once, here on the loop. */
   private void known() {
     Future.succeededFuture("text")
-        .map(text -> decode(Buffer.buffer(text))) // expect: blocking-sleep
+        .map(text -> decode(Buffer.buffer(text)))
         .onComplete(result -> LOG.info("{}", result.result()));
-    Future.<String>future(promise -> pause()) // expect: blocking-sleep
+    Future.<String>future(promise -> pause())
         .onComplete(result -> LOG.info("{}", result.result()));
   }
 
@@ -81,9 +81,9 @@ final class Futures extends AbstractVerticle {
 
   /** Waiting for a future of Vert.x on its own loop never ends. */
   private void waits() {
-    Buffer buffer = read().toCompletionStage().toCompletableFuture().join(); // expect: blocking-future-wait
+    Buffer buffer = read().toCompletionStage().toCompletableFuture().join();
     LOG.info("{}", buffer);
-    LOG.info("{}", Future.await(read())); // expect: blocking-future-wait
+    LOG.info("{}", Future.await(read()));
     Future<Buffer> later = read();
     if (later.isComplete()) {
       LOG.info("{}", later.result());

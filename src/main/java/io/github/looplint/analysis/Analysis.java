@@ -55,7 +55,8 @@ public final class Analysis {
     Flow flow = new Flow(model, effects, guards, dispatch, handovers);
     Waits waits = new Waits(model, flow, isSeparate);
     List<Root> roots = new Instantiation(model, flow, handovers, entries, tests).roots();
-    this.findings = new Findings(model, flow, waits, isSeparate).of(roots);
+    List<Findings.GuardedCall> guarded = GuardedCalls.in(model, guards, threads, tests);
+    this.findings = new Findings(model, flow, waits, isSeparate).of(roots, guarded);
     this.explanations = new Explanations(model, facts, effects, guards, flow, waits, roots);
     this.overview = new Overview(model, catalogue, roots, tests);
   }

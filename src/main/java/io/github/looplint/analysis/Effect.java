@@ -7,14 +7,15 @@ import io.github.looplint.model.MethodRef;
 /**
  * A call that blocks, as the catalogue knows it.
  *
+ * @param rule the rule that it raises; mostly the fact's
  * @param fact the line of the catalogue
  * @param api what is called
  * @param confidence how sure the call is what the fact speaks of
  */
-record Effect(Fact.Blocking fact, MethodRef api, Confidence confidence) {
+record Effect(String rule, Fact.Blocking fact, MethodRef api, Confidence confidence) {
   /** Two effects of one rule through one API are the same effect. */
   Key key() {
-    return new Key(fact.rule(), api);
+    return new Key(rule, api);
   }
 
   /** What makes effects alike. */

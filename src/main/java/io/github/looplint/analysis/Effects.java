@@ -53,7 +53,7 @@ final class Effects {
       Optional<Condition> excuse =
           fact.unless().stream().sorted().filter(c -> questions.holds(c, call)).findFirst();
       if (missing.isEmpty() && excuse.isEmpty()) {
-        Effect effect = new Effect(fact, call.target(), confidence(fact, call));
+        Effect effect = new Effect(questions.rule(fact, call), fact, call.target(), confidence(fact, call));
         return new Verdict(Optional.of(effect), Optional.of(fact), Optional.empty(), true);
       }
       if (verdict.fact().isEmpty()) {

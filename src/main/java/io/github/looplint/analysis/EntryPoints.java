@@ -115,6 +115,10 @@ final class EntryPoints {
     return Optional.of(placed(unit, usual));
   }
 
+  private static boolean isUsual(Placements.Placed placed) {
+    return placed.runs().isEmpty() || placed.runs().get() == Runs.EVENT_LOOP;
+  }
+
   private boolean isRegistered(UnitId unit) {
     return handovers.to(unit).stream().anyMatch(h -> !(h.where() instanceof Where.Unknown));
   }
@@ -123,7 +127,7 @@ final class EntryPoints {
   private Entry placed(CodeUnit unit, Entry usual) {
     List<Placements.Placed> registrations = placements.of(unit.owner());
     if (registrations.isEmpty()
-        || registrations.stream().anyMatch(p -> p.runs().isEmpty())) {
+        || registrations.stream().anyMatch(EntryPoints::isUsual)) {
       return usual;
     }
     Optional<Placements.Placed> unknown =
@@ -150,6 +154,7 @@ final class EntryPoints {
       case UI_THREAD -> ContextKind.UI_THREAD;
       case TIMER_THREAD -> ContextKind.TIMER_THREAD;
       case CPU_POOL -> ContextKind.CPU_POOL;
+      case COMMON_POOL -> ContextKind.COMMON_POOL;
       case WORKER -> ContextKind.WORKER;
       case VIRTUAL_THREAD -> ContextKind.VIRTUAL_THREAD;
       case CALLER -> ContextKind.CALLER;

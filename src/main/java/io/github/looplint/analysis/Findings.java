@@ -5,6 +5,7 @@ import io.github.looplint.catalogue.Severity;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.ContextKind;
 import io.github.looplint.model.Location;
 import io.github.looplint.model.MethodRef;
 import io.github.looplint.model.UnitId;
@@ -26,6 +27,9 @@ final class Findings {
   private final Waits waits;
   private final Predicate<UnitId> isSeparate;
   private final Map<Place, Finding> best = new TreeMap<>();
+
+  /** A call that a test before it puts on a thread that must not wait, whoever makes it. */
+  record GuardedCall(Root root, CallSite call) {}
 
   private record Place(Location location, String rule) implements Comparable<Place> {
     @Override
@@ -54,13 +58,31 @@ final class Findings {
   }
 
   /** All findings of these bodies, sorted by place; without fingerprints that tell like ones apart. */
-  List<Finding> of(List<Root> roots) {
+  List<Finding> of(List<Root> roots, List<GuardedCall> guarded) {
     for (Root root : roots) {
       if (!root.context().kind().mayBlock()) {
-        body(root, root.unit(), List.of(root.step()), root.confidence(), new HashSet<>());
+        body(root, root.unit(), start(root), root.confidence(), new HashSet<>());
       }
     }
+    for (GuardedCall one : guarded) {
+      place(one.root(), one.root().unit(), one.call(), start(one.root()), one.root().confidence());
+    }
     return Fingerprints.number(new ArrayList<>(best.values()), model);
+  }
+
+  /** An object's method is named in the path; a lambda stands where it is handed over. */
+  private List<PathStep> start(Root root) {
+    Optional<CodeUnit> body = model.findUnit(root.unit());
+    boolean named =
+        root.step().kind() == PathStep.Kind.REGISTRATION
+            && body.isPresent()
+            && !root.unit().isLambda();
+    return named
+        ? List.of(
+            root.step(),
+            new PathStep(
+                PathStep.Kind.ENTRY, body.get().location(), root.unit().shortName()))
+        : List.of(root.step());
   }
 
   /** A body on the root's thread: its own calls, then the functions that it runs at once. */
@@ -92,7 +114,7 @@ final class Findings {
         .ifPresent(
             e ->
                 byRule
-                    .computeIfAbsent(e.fact().rule(), r -> new ArrayList<>())
+                    .computeIfAbsent(e.rule(), r -> new ArrayList<>())
                     .add(new Witness(e, call, Optional.empty(), 1, e.confidence())));
     for (Flow.Edge edge : flow.edges(unit)) {
       if (edge.call() == call && !edge.inline() && !isSeparate.test(edge.to())) {
@@ -102,7 +124,7 @@ final class Findings {
             .forEach(
                 w ->
                     byRule
-                        .computeIfAbsent(w.effect().fact().rule(), r -> new ArrayList<>())
+                        .computeIfAbsent(w.effect().rule(), r -> new ArrayList<>())
                         .add(
                             new Witness(
                                 w.effect(),
@@ -112,7 +134,16 @@ final class Findings {
                                 w.confidence().and(edge.confidence()))));
       }
     }
-    byRule.forEach((rule, found) -> keep(finding(root, unit, call, path, confidence, found)));
+    boolean common = root.context().kind() == ContextKind.COMMON_POOL;
+    byRule.forEach(
+        (rule, found) -> {
+          Finding finding = finding(root, unit, call, path, confidence, found);
+          if (!common) {
+            keep(finding);
+          } else if (rule.startsWith("blocking-")) {
+            keep(CommonPool.instead(finding));
+          }
+        });
   }
 
   private void keep(Finding finding) {
@@ -127,7 +158,7 @@ final class Findings {
           .reversed()
           .thenComparing(w -> w.effect().fact().severity(), Comparator.reverseOrder())
           .thenComparingInt(Witness::length)
-          .thenComparing(w -> w.effect().api());
+          .thenComparing(w -> w.effect().key());
 
   private Finding finding(
       Root root,
@@ -145,7 +176,7 @@ final class Findings {
       }
     }
     return new Finding(
-        first.effect().fact().rule(),
+        first.effect().rule(),
         severity,
         confidence.and(first.confidence()),
         call.location(),

@@ -4,6 +4,7 @@ import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.TypeFacts;
 import io.github.looplint.model.UnitId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +39,8 @@ final class Flow {
         verdict.effect().ifPresent(e -> effects.put(call, e));
         if (!verdict.ends()) {
           for (Dispatch.Callee callee : dispatch.callees(call)) {
-            found.add(new Edge(call, callee.unit(), false, callee.confidence()));
+            found.add(
+                new Edge(call, callee.unit(), isFunction(callee, model), callee.confidence()));
           }
         }
       }
@@ -50,6 +52,15 @@ final class Flow {
       }
       edges.put(unit.id(), List.copyOf(found));
     }
+  }
+
+  /** A lambda that is called through a local, or an anonymous class: its body stands in the same method. */
+  private static boolean isFunction(Dispatch.Callee callee, CodeModel model) {
+    return callee.unit().isLambda()
+        || (callee.confidence() == Confidence.CERTAIN
+            && !callee.unit().method().isConstructor()
+            && model.types().find(callee.unit().method().owner()).stream()
+                .anyMatch(t -> t.kind() == TypeFacts.Kind.ANONYMOUS));
   }
 
   List<Edge> edges(UnitId unit) {

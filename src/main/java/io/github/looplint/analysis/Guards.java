@@ -33,6 +33,19 @@ final class Guards {
     return Optional.empty();
   }
 
+  /** The test, if any, which says that this call is made on a thread that must not wait. */
+  Optional<CallSite> onLoop(CallSite call) {
+    for (Outcome outcome : call.dominators()) {
+      CallSite test = model.call(outcome.call());
+      for (Fact.Guard guard : facts.of(Fact.Guard.class, test)) {
+        if (guard.says() == Meaning.ON_EVENT_LOOP && guard.outcome() == outcome.value()) {
+          return Optional.of(test);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The tests that came out so that their receiver, a future, is complete. */
   List<CallSite> complete(CallSite call) {
     return call.dominators().stream()

@@ -87,19 +87,20 @@ final class Handovers {
 
   /** What a call does with an argument. */
   private List<Target> targets(CallSite call, int argument) {
-    Optional<Fact.Callback> fact = callback(call, argument);
-    if (fact.isPresent()) {
-      String framework = facts.catalogue().libraryOf(fact.get()).framework();
-      return List.of(
-          new Target(
-              threads.of(fact.get(), call),
-              framework.isEmpty() ? Optional.empty() : Optional.of(framework)));
-    }
     Set<Where> found = new TreeSet<>(ORDER);
     for (Dispatch.Callee callee : dispatch.callees(call)) {
       for (Where use : uses.getOrDefault(new ParameterKey(callee.unit(), argument), Set.of())) {
         found.add(callee.confidence() == Confidence.CERTAIN ? use : weaker(use, callee.confidence()));
       }
+    }
+    // A body that was read says more than what is known of the type it extends.
+    Optional<Fact.Callback> fact = callback(call, argument);
+    if (found.isEmpty() && fact.isPresent()) {
+      String framework = facts.catalogue().libraryOf(fact.get()).framework();
+      return List.of(
+          new Target(
+              threads.of(fact.get(), call),
+              framework.isEmpty() ? Optional.empty() : Optional.of(framework)));
     }
     return found.stream().map(w -> new Target(w, Optional.empty())).toList();
   }

@@ -129,6 +129,9 @@ final class Instantiation {
         ContextKind kind = workerHome ? ContextKind.WORKER : ContextKind.EVENT_LOOP;
         root(handover, new ExecutionContext(kind, home.why()), confidence);
         push(handover.function(), workerHome, confidence);
+      } else if (handover.where() instanceof Where.Unknown) {
+        // Its own thread is not known, but what it hands over in turn may go to a known one.
+        push(handover.function(), workerHome, step.confidence().and(Confidence.LIKELY));
       }
     }
   }

@@ -21,7 +21,7 @@ final class Locks {
     this.tracing = tracing;
     for (CodeUnit unit : model.units().values()) {
       for (CallSite call : unit.calls()) {
-        if (!call.held().isEmpty() && waitsUnbounded(call, flow, waits)) {
+        if (!call.held().isEmpty() && !releases(call) && waitsUnbounded(call, flow, waits)) {
           for (Value lock : call.held()) {
             name(lock)
                 .ifPresent(n -> holders.computeIfAbsent(n, k -> new TreeSet<>()).add(unit.id()));
@@ -29,6 +29,14 @@ final class Locks {
         }
       }
     }
+  }
+
+  /** Waiting for a condition, or on a monitor, gives the lock back meanwhile. */
+  private static boolean releases(CallSite call) {
+    String owner = call.target().owner();
+    return (owner.equals("java.util.concurrent.locks.Condition")
+            && call.target().name().startsWith("await"))
+        || (owner.equals("java.lang.Object") && call.target().name().equals("wait"));
   }
 
   private static boolean waitsUnbounded(CallSite call, Flow flow, Waits waits) {

@@ -1,6 +1,7 @@
 package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.Condition;
+import io.github.looplint.catalogue.Fact;
 import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
@@ -40,10 +41,17 @@ final class Questions {
     this.lockHeldElsewhere = lockHeldElsewhere;
   }
 
+  /** The rule that a fact raises at a call: that of the stream's source, where streams decide. */
+  String rule(Fact.Blocking fact, CallSite call) {
+    return fact.onlyWhen().contains(Condition.BLOCKING_STREAM)
+        ? streams.blocking(call).flatMap(Fact.Stream::rule).orElse(fact.rule())
+        : fact.rule();
+  }
+
   boolean holds(Condition condition, CallSite call) {
     return switch (condition) {
       case KNOWN_COMPLETE -> completion.isKnown(call);
-      case BLOCKING_STREAM -> streams.blocks(call);
+      case BLOCKING_STREAM -> streams.blocking(call).isPresent();
       case NON_BLOCKING_CHANNEL -> !isBlockingChannel(call);
       case IP_LITERAL -> hasLiteralAddress(call);
       case ZERO_TIMEOUT -> waitsZero(call);

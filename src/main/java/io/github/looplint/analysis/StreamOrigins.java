@@ -4,7 +4,6 @@ import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.Fact.Stream.Origin;
 import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
-import io.github.looplint.model.FieldRef;
 import io.github.looplint.model.Value;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.Optional;
 /** What streams, readers, writers and scanners read or write: judged by where they come from, never by their abstract type. */
 final class StreamOrigins {
   private static final int MOST_STEPS = 16;
-  private static final FieldRef STANDARD_INPUT = new FieldRef("java.lang.System", "in");
 
   private final CallFacts facts;
   private final Tracing tracing;
@@ -22,19 +20,21 @@ final class StreamOrigins {
     this.tracing = tracing;
   }
 
-  /** Whether a call reads or writes something that waits: its receiver, or a stream among its arguments. */
-  boolean blocks(CallSite call) {
+  /** The source of a call's stream, its receiver or among its arguments, when that is something that waits. */
+  Optional<Fact.Stream> blocking(CallSite call) {
     if (call.kind() != CallKind.STATIC && call.kind() != CallKind.CONSTRUCT) {
-      Optional<Origin> receiver = of(call.receiver(), 0);
+      Optional<Fact.Stream> receiver = of(call.receiver(), 0);
       if (receiver.isPresent()) {
-        return receiver.get() == Origin.BLOCKING;
+        return receiver.filter(f -> f.origin() == Origin.BLOCKING);
       }
     }
     return call.arguments().stream()
-        .anyMatch(a -> of(a, 0).filter(o -> o == Origin.BLOCKING).isPresent());
+        .flatMap(a -> of(a, 0).stream())
+        .filter(f -> f.origin() == Origin.BLOCKING)
+        .findFirst();
   }
 
-  private Optional<Origin> of(Value value, int steps) {
+  private Optional<Fact.Stream> of(Value value, int steps) {
     if (steps > MOST_STEPS) {
       return Optional.empty();
     }
@@ -43,12 +43,15 @@ final class StreamOrigins {
       return byType(value.type());
     }
     Value origin = origins.get(0);
-    if (origin instanceof Value.Field field && field.field().equals(STANDARD_INPUT)) {
-      return Optional.of(Origin.BLOCKING);
+    if (origin instanceof Value.Field field) {
+      Optional<Fact.Stream> known = byField(field.field().toString());
+      if (known.isPresent()) {
+        return known;
+      }
     }
     Optional<CallSite> call = tracing.call(origin);
     if (call.isPresent()) {
-      Optional<Origin> made = made(call.get(), steps);
+      Optional<Fact.Stream> made = made(call.get(), steps);
       if (made.isPresent()) {
         return made;
       }
@@ -56,31 +59,36 @@ final class StreamOrigins {
     return byType(origin.type());
   }
 
-  private Optional<Origin> made(CallSite call, int steps) {
-    Optional<Fact.Stream> fact = facts.first(Fact.Stream.class, call);
-    Optional<Origin> origin =
-        fact.map(Fact.Stream::origin)
+  private Optional<Fact.Stream> made(CallSite call, int steps) {
+    Optional<Fact.Stream> fact =
+        facts
+            .first(Fact.Stream.class, call)
             .or(
                 () ->
                     call.kind() == CallKind.CONSTRUCT ? typeFact(call.type()) : Optional.empty());
-    if (origin.filter(o -> o == Origin.FILTER).isPresent()) {
-      Value inner =
-          call.arguments().isEmpty() ? call.receiver() : call.arguments().get(0);
+    if (fact.filter(f -> f.origin() == Origin.FILTER).isPresent()) {
+      Value inner = call.arguments().isEmpty() ? call.receiver() : call.arguments().get(0);
       return of(inner, steps + 1);
     }
-    return origin;
+    return fact;
   }
 
-  private Optional<Origin> byType(String type) {
-    return typeFact(type).filter(o -> o != Origin.FILTER);
+  private Optional<Fact.Stream> byField(String field) {
+    return facts.catalogue().facts(Fact.Stream.class).stream()
+        .filter(f -> f.fields().contains(field))
+        .findFirst();
   }
 
-  private Optional<Origin> typeFact(String type) {
+  private Optional<Fact.Stream> byType(String type) {
+    return typeFact(type).filter(f -> f.origin() != Origin.FILTER);
+  }
+
+  private Optional<Fact.Stream> typeFact(String type) {
     List<Fact.Stream> all = facts.catalogue().facts(Fact.Stream.class);
     for (String supertype : facts.supertypes(type)) {
       for (Fact.Stream fact : all) {
         if (fact.types().contains(supertype)) {
-          return Optional.of(fact.origin());
+          return Optional.of(fact);
         }
       }
     }

@@ -4,6 +4,7 @@ import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.Library;
 import io.github.looplint.catalogue.Runs;
+import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.ContextKind;
 import io.github.looplint.model.Value;
@@ -37,10 +38,11 @@ final class Threads {
       int steps) {
     return switch (runs) {
       case CALLER -> Where.CALLER;
-      case EVENT_LOOP -> fixed(ContextKind.EVENT_LOOP, why, confidence, fact);
+      case EVENT_LOOP -> eventLoop(call, why, confidence, fact, steps);
       case UI_THREAD -> fixed(ContextKind.UI_THREAD, why, confidence, fact);
       case TIMER_THREAD -> fixed(ContextKind.TIMER_THREAD, why, confidence, fact);
       case CPU_POOL -> fixed(ContextKind.CPU_POOL, why, confidence, fact);
+      case COMMON_POOL -> fixed(ContextKind.COMMON_POOL, why, confidence, fact);
       case WORKER -> fixed(ContextKind.WORKER, why, confidence, fact);
       case VIRTUAL_THREAD -> fixed(ContextKind.VIRTUAL_THREAD, why, confidence, fact);
       case CALLERS_CONTEXT -> new Where.Home(reason(why, fact, "runs it on the context of the call"), confidence);
@@ -50,8 +52,18 @@ final class Threads {
           executor >= 0 && executor < call.arguments().size()
               ? executor(call.arguments().get(executor))
               : Where.UNKNOWN;
-      case COMPLETER, UNKNOWN -> Where.UNKNOWN;
+      case COMPLETER ->
+          weaker(emission(call.receiver(), steps + 1), confidence.and(Confidence.LIKELY));
+      case UNKNOWN -> Where.UNKNOWN;
     };
+  }
+
+  /** On the event loop, unless the receiver is a future that is known to belong to the caller's context. */
+  private Where eventLoop(
+      CallSite call, String why, Confidence confidence, Fact fact, int steps) {
+    Where home =
+        fact instanceof Fact.Callback ? emission(call.receiver(), steps + 1) : Where.UNKNOWN;
+    return home instanceof Where.Home ? home : fixed(ContextKind.EVENT_LOOP, why, confidence, fact);
   }
 
   private Where fixed(ContextKind kind, String why, Confidence confidence, Fact fact) {
@@ -93,10 +105,9 @@ final class Threads {
     if (call.isEmpty()) {
       return Where.UNKNOWN;
     }
-    for (Fact.Result fact : facts.of(Fact.Result.class, call.get())) {
-      if (fact.returns().isEmpty() || fact.returns().get().equals(call.get().type())) {
-        return of(fact.runs(), "", fact.confidence(), fact, call.get(), -1, steps);
-      }
+    Where result = result(call.get(), steps);
+    if (!(result instanceof Where.Unknown)) {
+      return result;
     }
     boolean derived =
         facts.of(Fact.Callback.class, call.get()).stream()
@@ -104,10 +115,35 @@ final class Threads {
     return derived ? emission(call.get().receiver(), steps + 1) : Where.UNKNOWN;
   }
 
+  /** What the catalogue says of the thread that belongs to what a call gives. */
+  private Where result(CallSite call, int steps) {
+    for (Fact.Result fact : facts.of(Fact.Result.class, call)) {
+      if (fact.returns().isEmpty() || fact.returns().get().equals(call.type())) {
+        return of(fact.runs(), "", fact.confidence(), fact, call, -1, steps);
+      }
+    }
+    return Where.UNKNOWN;
+  }
+
   /** The threads of an executor, by the most specific type that the catalogue knows. */
   Where executor(Value executor) {
+    return executor(executor, 0);
+  }
+
+  private Where executor(Value executor, int steps) {
     List<Value> origins = tracing.origins(executor);
     Value origin = origins.size() == 1 ? origins.get(0) : executor;
+    Optional<CallSite> call = tracing.call(origin);
+    if (call.isPresent() && call.get().kind() != CallKind.CONSTRUCT && steps < MOST_STEPS) {
+      Where given = result(call.get(), steps);
+      if (!(given instanceof Where.Unknown)) {
+        return given;
+      }
+      // An executor that a group of executors gives is one of the group's.
+      if (!(byType(call.get().receiver().type()) instanceof Where.Unknown)) {
+        return executor(call.get().receiver(), steps + 1);
+      }
+    }
     // What a field is declared as may say less than what is in it.
     Where known = byType(origin.type());
     return known instanceof Where.Unknown ? byType(executor.type()) : known;
@@ -130,6 +166,7 @@ final class Threads {
       case UI_THREAD -> fixed(ContextKind.UI_THREAD, why, confidence, fact);
       case TIMER_THREAD -> fixed(ContextKind.TIMER_THREAD, why, confidence, fact);
       case CPU_POOL -> fixed(ContextKind.CPU_POOL, why, confidence, fact);
+      case COMMON_POOL -> fixed(ContextKind.COMMON_POOL, why, confidence, fact);
       case WORKER -> fixed(ContextKind.WORKER, why, confidence, fact);
       case VIRTUAL_THREAD -> fixed(ContextKind.VIRTUAL_THREAD, why, confidence, fact);
       case CALLER -> Where.CALLER;

@@ -201,12 +201,21 @@ public sealed interface Fact {
    * @param origin what they are
    * @param types types, subtypes included
    * @param methods calls and constructors that give one
+   * @param fields fields that hold one, as {@code owner#name}
+   * @param rule the rule that waiting for it raises; absent for that of the call
    */
-  record Stream(Origin origin, List<String> types, List<MethodPattern> methods, Source source)
+  record Stream(
+      Origin origin,
+      List<String> types,
+      List<MethodPattern> methods,
+      List<String> fields,
+      Optional<String> rule,
+      Source source)
       implements Fact {
     public Stream {
       types = List.copyOf(types);
       methods = List.copyOf(methods);
+      fields = List.copyOf(fields);
     }
 
     /** What a stream reads or writes. */

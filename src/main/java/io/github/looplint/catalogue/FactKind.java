@@ -152,14 +152,16 @@ enum FactKind {
     }
   },
 
-  STREAMS("streams", List.of("origin", "types", "methods")) {
+  STREAMS("streams", List.of("origin", "types", "methods", "fields", "rule")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
-      requireOneOf(entry, "types", "methods");
+      requireOneOf(entry, "types", "methods", "fields");
       return new Stream(
           entry.word("origin", Stream.Origin.class),
           entry.findTypes("types"),
           entry.findPatterns("methods"),
+          entry.findTexts("fields").stream().map(f -> f.text()).toList(),
+          entry.has("rule") ? Optional.of(rule(entry, head).id()) : Optional.empty(),
           entry.source());
     }
   },
@@ -223,9 +225,10 @@ enum FactKind {
     return entry.findWord("confidence", Confidence.class).orElse(Confidence.CERTAIN);
   }
 
-  private static void requireOneOf(YamlMapping entry, String one, String other) {
-    if (!entry.has(one) && !entry.has(other)) {
-      throw new CatalogueException(entry.source(), "missing key '" + one + "' or '" + other + "'");
+  private static void requireOneOf(YamlMapping entry, String... keys) {
+    if (List.of(keys).stream().noneMatch(entry::has)) {
+      throw new CatalogueException(
+          entry.source(), "missing key '" + String.join("' or '", keys) + "'");
     }
   }
 

@@ -8,6 +8,8 @@ public enum Runs {
   UI_THREAD,
   TIMER_THREAD,
   CPU_POOL,
+  /** The JVM's common pool. */
+  COMMON_POOL,
   /** A pool made for waiting, or an ordinary request thread. */
   WORKER,
   VIRTUAL_THREAD,

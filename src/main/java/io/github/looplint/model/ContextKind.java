@@ -12,6 +12,8 @@ public enum ContextKind {
    * A pool as large as the machine has cores, shared by all: parallel, computation, common pool.
    */
   CPU_POOL(false),
+  /** The one CPU pool that the whole JVM shares, where work goes that nobody gave an executor. */
+  COMMON_POOL(false),
   /** A pool made for waiting. */
   WORKER(true),
   VIRTUAL_THREAD(true),

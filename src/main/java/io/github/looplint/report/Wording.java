@@ -27,7 +27,7 @@ final class Wording {
     }
     return switch (finding.context().kind()) {
       case CALLER, UNKNOWN -> "because " + reason;
-      case EVENT_LOOP, UI_THREAD, TIMER_THREAD, CPU_POOL, WORKER, VIRTUAL_THREAD ->
+      case EVENT_LOOP, UI_THREAD, TIMER_THREAD, CPU_POOL, COMMON_POOL, WORKER, VIRTUAL_THREAD ->
           "runs on " + thread(finding.context().kind()) + ", because " + reason;
     };
   }
@@ -60,6 +60,7 @@ final class Wording {
       case UI_THREAD -> "the UI thread";
       case TIMER_THREAD -> "a timer thread";
       case CPU_POOL -> "a pool with one thread per core";
+      case COMMON_POOL -> "the common pool";
       case WORKER -> "a worker thread";
       case VIRTUAL_THREAD -> "a virtual thread";
       case CALLER -> "its caller's thread";

@@ -1,19 +1,21 @@
 package io.github.looplint.model;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A project, read: what runs, the types, the fields, the files, and what could not be read. Sorted
  * throughout.
  */
 public final class CodeModel {
-  private final SortedMap<UnitId, CodeUnit> units = new TreeMap<>();
-  private final SortedMap<FieldRef, FieldFacts> fields = new TreeMap<>();
+  // Sorted once, then looked up often.
+  private final Map<UnitId, CodeUnit> units = new LinkedHashMap<>();
+  private final Map<FieldRef, FieldFacts> fields = new HashMap<>();
   private final TypeHierarchy types;
   private final List<SourceFile> files;
   private final List<ReadProblem> problems;
@@ -24,7 +26,9 @@ public final class CodeModel {
       TypeHierarchy types,
       Collection<SourceFile> files,
       Collection<ReadProblem> problems) {
-    units.forEach(unit -> this.units.put(unit.id(), unit));
+    units.stream()
+        .sorted(Comparator.comparing(CodeUnit::id))
+        .forEach(unit -> this.units.put(unit.id(), unit));
     fields.forEach(field -> this.fields.put(field.ref(), field));
     this.types = types;
     this.files = files.stream().sorted().toList();

@@ -4,7 +4,8 @@ package io.github.looplint.model;
 public record FieldRef(String owner, String name) implements Comparable<FieldRef> {
   @Override
   public int compareTo(FieldRef other) {
-    return toString().compareTo(other.toString());
+    int byOwner = owner.compareTo(other.owner);
+    return byOwner != 0 ? byOwner : name.compareTo(other.name);
   }
 
   @Override

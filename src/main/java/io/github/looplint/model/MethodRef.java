@@ -60,7 +60,22 @@ public record MethodRef(String owner, String name, List<String> parameters)
 
   @Override
   public int compareTo(MethodRef other) {
-    return toString().compareTo(other.toString());
+    int byOwner = owner.compareTo(other.owner);
+    if (byOwner != 0) {
+      return byOwner;
+    }
+    int byName = name.compareTo(other.name);
+    return byName != 0 ? byName : compare(parameters, other.parameters);
+  }
+
+  private static int compare(List<String> one, List<String> other) {
+    for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+      int byParameter = one.get(i).compareTo(other.get(i));
+      if (byParameter != 0) {
+        return byParameter;
+      }
+    }
+    return Integer.compare(one.size(), other.size());
   }
 
   @Override

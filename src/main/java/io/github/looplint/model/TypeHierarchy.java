@@ -4,23 +4,27 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The types of a scan, and who extends whom. Safe against cycles in what it is given. */
 public final class TypeHierarchy {
-  private final SortedMap<String, TypeFacts> types = new TreeMap<>();
-  private final Map<String, List<String>> subtypes = new TreeMap<>();
+  // Sorted once, then looked up often.
+  private final Map<String, TypeFacts> types = new LinkedHashMap<>();
+  private final Map<String, List<String>> subtypes = new HashMap<>();
 
   /** Holds the given types; every supertype that anyone asks for should be among them. */
   public TypeHierarchy(Collection<TypeFacts> given) {
-    given.forEach(type -> types.put(type.name(), type));
+    given.stream()
+        .sorted(Comparator.comparing(TypeFacts::name))
+        .forEach(type -> types.put(type.name(), type));
     for (TypeFacts type : types.values()) {
       for (String supertype : type.supertypes()) {
         subtypes.computeIfAbsent(supertype, name -> new ArrayList<>()).add(type.name());

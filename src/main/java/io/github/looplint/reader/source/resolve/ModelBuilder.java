@@ -11,10 +11,10 @@ import io.github.looplint.reader.source.syntax.FileSyntax;
 import io.github.looplint.reader.types.ClassLookup;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -101,8 +101,8 @@ public final class ModelBuilder {
       Function<List<PendingFile>, List<ResolvedFile>> map, Collection<ReadProblem> problems) {
     List<PendingFile> pending = work.stream().map(w -> new PendingFile(w)).toList();
     List<CodeUnit> units = new ArrayList<>();
-    Map<FieldRef, FieldFacts> fields = new TreeMap<>();
-    Map<FieldRef, List<Value>> assigned = new TreeMap<>();
+    Map<FieldRef, FieldFacts> fields = new LinkedHashMap<>();
+    Map<FieldRef, List<Value>> assigned = new LinkedHashMap<>();
     for (ResolvedFile file : map.apply(pending)) {
       units.addAll(file.output.units());
       file.output.fields().forEach(f -> fields.putIfAbsent(f.ref(), f));

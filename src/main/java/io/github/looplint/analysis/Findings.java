@@ -115,7 +115,7 @@ final class Findings {
             e ->
                 byRule
                     .computeIfAbsent(e.rule(), r -> new ArrayList<>())
-                    .add(new Witness(e, call, Optional.empty(), 1, e.confidence())));
+                    .add(Witness.of(e, call)));
     for (Flow.Edge edge : flow.edges(unit)) {
       if (edge.call() == call && !edge.inline() && !isSeparate.test(edge.to())) {
         waits
@@ -125,13 +125,7 @@ final class Findings {
                 w ->
                     byRule
                         .computeIfAbsent(w.effect().rule(), r -> new ArrayList<>())
-                        .add(
-                            new Witness(
-                                w.effect(),
-                                call,
-                                Optional.of(edge.to()),
-                                w.length() + 1,
-                                w.confidence().and(edge.confidence()))));
+                        .add(w.after(call, edge.to(), edge.confidence())));
       }
     }
     boolean common = root.context().kind() == ContextKind.COMMON_POOL;
@@ -154,8 +148,7 @@ final class Findings {
   }
 
   private static final Comparator<Witness> SUREST =
-      Comparator.comparing(Witness::confidence)
-          .reversed()
+      Comparator.comparingInt(Witness::doubts)
           .thenComparing(w -> w.effect().fact().severity(), Comparator.reverseOrder())
           .thenComparingInt(Witness::length)
           .thenComparing(w -> w.effect().key());

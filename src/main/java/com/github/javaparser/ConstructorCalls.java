@@ -25,14 +25,16 @@ import static com.github.javaparser.GeneratedJavaParserConstants.TRY;
 import static com.github.javaparser.GeneratedJavaParserConstants.WHILE;
 
 /**
- * The guard that a build step puts before JavaParser's look-ahead for {@code this(…)} and {@code super(…)}: it stands in the
- * parser's package because tokens are package-private there. See {@code src/build/PatchParser.java} for the why.
+ * The guard that a build step puts before JavaParser's look-ahead for {@code this(…)} and {@code
+ * super(…)}: it stands in the parser's package because tokens are package-private there. See {@code
+ * src/build/PatchParser.java} for the why.
  */
 final class ConstructorCalls {
   private ConstructorCalls() {}
 
   /**
-   * Tells whether an explicit constructor call can start after a token, by one linear look over the statement's own level.
+   * Tells whether an explicit constructor call can start after a token, by one linear look over the
+   * statement's own level.
    *
    * @param from the last token that the parser has taken
    * @param more where tokens come from that have not been read yet
@@ -43,7 +45,9 @@ final class ConstructorCalls {
     }
     int depth = 0;
     Token last = from;
-    for (Token token = next(from, more); token.kind != EOF; last = token, token = next(token, more)) {
+    for (Token token = next(from, more);
+        token.kind != EOF;
+        last = token, token = next(token, more)) {
       switch (token.kind) {
         case LPAREN -> {
           if (depth == 0 && (last.kind == SUPER || last.kind == THIS)) {
@@ -51,20 +55,15 @@ final class ConstructorCalls {
           }
           depth++;
         }
-        case LBRACKET -> depth++;
-        case LBRACE -> {
-          if (depth == 0 && last == from) {
-            return false;
-          }
-          depth++;
-        }
+        case LBRACKET, LBRACE -> depth++;
         case RPAREN, RBRACKET -> {
           if (--depth < 0) {
             return false;
           }
         }
         case RBRACE -> {
-          // Without "not followed by a dot" a long sequence of ifs would be read again for each of them.
+          // Without "not followed by a dot" a long sequence of ifs would be read again for each of
+          // them.
           if (--depth < 0 || (depth == 0 && next(token, more).kind != DOT)) {
             return false;
           }
@@ -83,7 +82,19 @@ final class ConstructorCalls {
   /** Without this, statements inside each other would be looked through once for each level. */
   private static boolean startsOtherStatement(int kind) {
     return switch (kind) {
-      case ASSERT, BREAK, CONTINUE, DO, FOR, IF, RETURN, SWITCH, SYNCHRONIZED, THROW, TRY, WHILE ->
+      case ASSERT,
+          BREAK,
+          CONTINUE,
+          DO,
+          FOR,
+          IF,
+          LBRACE,
+          RETURN,
+          SWITCH,
+          SYNCHRONIZED,
+          THROW,
+          TRY,
+          WHILE ->
           true;
       default -> false;
     };

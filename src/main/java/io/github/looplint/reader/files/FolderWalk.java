@@ -43,7 +43,7 @@ final class FolderWalk {
     IgnoreRules above =
         excluded || root.equals(boundary)
             ? IgnoreRules.none()
-            : IgnoreRules.between(boundary, root.getParent());
+            : IgnoreRules.between(boundary, Workspace.folderOf(root));
     walk(root, above);
   }
 

@@ -60,7 +60,7 @@ public final class SourceTree {
               folder -> problems.add(unreadable(workspace.reported(folder))))
           .walk(root, workspace.boundary());
     } else if (Files.isRegularFile(root) && given.toString().endsWith(JAVA)) {
-      SourceEntry entry = new Workspace(base, root.getParent()).entry(root);
+      SourceEntry entry = new Workspace(base, root).entry(root);
       entries.putIfAbsent(entry.reported(), entry);
     } else if (Files.exists(root)) {
       throw new NoSourcesException(

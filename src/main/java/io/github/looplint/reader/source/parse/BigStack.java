@@ -83,18 +83,19 @@ public final class BigStack {
       Thread.currentThread().interrupt();
       throw new CompletionException("interrupted while reading", interrupted);
     } catch (ExecutionException failed) {
-      throw rethrown(failed.getCause());
+      throw rethrown(failed);
     }
   }
 
-  private static RuntimeException rethrown(Throwable cause) {
+  private static RuntimeException rethrown(ExecutionException failed) {
+    Throwable cause = failed.getCause();
     if (cause instanceof RuntimeException unchecked) {
       return unchecked;
     }
     if (cause instanceof Error error) {
       throw error;
     }
-    return new CompletionException(cause);
+    return new CompletionException(failed);
   }
 
   /** Counts and tells in one step, so that the numbers come in order. */

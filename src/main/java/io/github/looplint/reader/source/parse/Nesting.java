@@ -6,8 +6,9 @@ import java.util.Optional;
  * How deep a text nests, told by one look at its brackets and operators, so that the answer is the
  * same on every machine.
  *
- * <p>{@code <} may open type arguments or compare: it counts until the statement ends. A cast nests
- * without brackets inside each other: {@code )(} counts likewise.
+ * <p>{@code <} may open type arguments or compare: it counts until something comes that no type
+ * holds. A cast nests without brackets inside each other: {@code )(} counts until the statement
+ * ends.
  */
 final class Nesting {
   /** Each level costs the parser some twenty calls. */
@@ -63,18 +64,32 @@ final class Nesting {
       case ';' -> endStatement();
       case ',' -> chains[brackets] = 0;
       case '<' -> {
-        angles++;
+        angles = last == '<' ? 0 : angles + 1;
         chains[brackets]++;
       }
       case '>' -> {
-        angles = last == '-' ? angles : Math.max(0, angles - 1);
+        angles = Math.max(0, angles - 1);
         chains[brackets]++;
       }
       case '.', '+', '-', '*', '/', '%', '&', '|', '^', '!', '~', '?', ':', '=' ->
           chains[brackets]++;
       default -> {}
     }
+    if (!mayBeInType(c)) {
+      angles = 0;
+    }
     last = c;
+  }
+
+  /** A number may not, but its digits may be a name's. */
+  private boolean mayBeInType(char c) {
+    return switch (c) {
+      case '<', '>', ',', '.', '?', '[', ']', '@' -> true;
+      case '&' -> last != '&';
+      default ->
+          Character.isJavaIdentifierPart(c)
+              && (!Character.isDigit(c) || Character.isJavaIdentifierPart(last));
+    };
   }
 
   private void open() {
@@ -87,7 +102,6 @@ final class Nesting {
   }
 
   private void endStatement() {
-    angles = 0;
     casts = 0;
     chains[brackets] = 0;
   }

@@ -33,7 +33,8 @@ final class FolderWalk {
   }
 
   /**
-   * Walks a folder that was given explicitly: rules above it hold below it, unless they exclude it itself.
+   * Walks a folder that was given explicitly: rules above it hold below it, unless they exclude it
+   * itself.
    *
    * @param boundary the folder where rules begin
    */
@@ -42,7 +43,7 @@ final class FolderWalk {
     IgnoreRules above =
         excluded || root.equals(boundary)
             ? IgnoreRules.none()
-            : IgnoreRules.between(boundary, root.getParent());
+            : IgnoreRules.between(boundary, Workspace.folderOf(root));
     walk(root, above);
   }
 

@@ -19,11 +19,13 @@ public final class SourceTree {
   /**
    * Lists the sources.
    *
-   * <p>A path given explicitly is read even when {@code .gitignore} excludes it. Links are not followed below it.
+   * <p>A path given explicitly is read even when {@code .gitignore} excludes it. Links are not
+   * followed below it.
    *
    * @param roots files and folders; relative ones are below the working directory
    * @param workingDirectory what reported paths are relative to
-   * @throws NoSourcesException when a root does not exist or is no Java file, or when no root holds any
+   * @throws NoSourcesException when a root does not exist or is no Java file, or when no root holds
+   *     any
    */
   public static Listing walk(List<Path> roots, Path workingDirectory) {
     Path base = workingDirectory.toAbsolutePath().normalize();
@@ -58,7 +60,7 @@ public final class SourceTree {
               folder -> problems.add(unreadable(workspace.reported(folder))))
           .walk(root, workspace.boundary());
     } else if (Files.isRegularFile(root) && given.toString().endsWith(JAVA)) {
-      SourceEntry entry = new Workspace(base, root.getParent()).entry(root);
+      SourceEntry entry = new Workspace(base, root).entry(root);
       entries.putIfAbsent(entry.reported(), entry);
     } else if (Files.exists(root)) {
       throw new NoSourcesException(

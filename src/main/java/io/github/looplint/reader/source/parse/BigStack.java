@@ -30,7 +30,8 @@ public final class BigStack {
    *
    * @param threads how many items are worked on at the same time; at least 1
    * @param work must not return null
-   * @param done told how many items are finished, from 1 on, in order, on the working threads, one call at a time
+   * @param done told how many items are finished, from 1 on, in order, on the working threads, one
+   *     call at a time
    * @return the results in the order of the items
    * @throws RuntimeException what the work threw for the first item (in their order) that failed
    */
@@ -62,12 +63,7 @@ public final class BigStack {
   /** Threads that are made when needed, wait a little for more work, and may be abandoned. */
   static ExecutorService elastic() {
     return new ThreadPoolExecutor(
-        0,
-        Integer.MAX_VALUE,
-        IDLE_SECONDS,
-        TimeUnit.SECONDS,
-        new SynchronousQueue<>(),
-        factory());
+        0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory());
   }
 
   private static ThreadFactory factory() {
@@ -87,18 +83,19 @@ public final class BigStack {
       Thread.currentThread().interrupt();
       throw new CompletionException("interrupted while reading", interrupted);
     } catch (ExecutionException failed) {
-      throw rethrown(failed.getCause());
+      throw rethrown(failed);
     }
   }
 
-  private static RuntimeException rethrown(Throwable cause) {
+  private static RuntimeException rethrown(ExecutionException failed) {
+    Throwable cause = failed.getCause();
     if (cause instanceof RuntimeException unchecked) {
       return unchecked;
     }
     if (cause instanceof Error error) {
       throw error;
     }
-    return new CompletionException(cause);
+    return new CompletionException(failed);
   }
 
   /** Counts and tells in one step, so that the numbers come in order. */

@@ -46,7 +46,10 @@ final class Declarations {
     return declared(node, place);
   }
 
-  /** The class around a file of bare members: it has the file's name, and its place is the file's start. */
+  /**
+   * The class around a file of bare members: it has the file's name, and its place is the file's
+   * start.
+   */
   TypeDeclaration around(ClassOrInterfaceDeclaration type, String reported) {
     String file = reported.substring(reported.lastIndexOf('/') + 1);
     return new TypeDeclaration(
@@ -89,11 +92,13 @@ final class Declarations {
       return type.isInterface() ? interfaceOf(type, place) : classOf(type, place);
     }
     if (node instanceof EnumDeclaration type) {
-      Supertypes supertypes = new Supertypes(Optional.empty(), in.types.all(type.getImplementedTypes()));
+      Supertypes supertypes =
+          new Supertypes(Optional.empty(), in.types.all(type.getImplementedTypes()));
       return declared(type, Kind.ENUM, place, supertypes, List.of(), constants(type));
     }
     if (node instanceof RecordDeclaration type) {
-      Supertypes supertypes = new Supertypes(Optional.empty(), in.types.all(type.getImplementedTypes()));
+      Supertypes supertypes =
+          new Supertypes(Optional.empty(), in.types.all(type.getImplementedTypes()));
       return declared(
           type, Kind.RECORD, place, supertypes, parameters(type.getParameters()), List.of());
     }
@@ -188,8 +193,7 @@ final class Declarations {
 
   private List<Annotation.Argument> arguments(AnnotationExpr node) {
     if (node instanceof SingleMemberAnnotationExpr single) {
-      return List.of(
-          new Annotation.Argument("value", in.expressions.of(single.getMemberValue())));
+      return List.of(new Annotation.Argument("value", in.expressions.of(single.getMemberValue())));
     }
     if (node instanceof NormalAnnotationExpr several) {
       return several.getPairs().stream()

@@ -43,7 +43,7 @@ final class Modifiers {
       all.add(Modifier.STATIC);
     }
     boolean isFinal =
-        kind == Kind.RECORD || type instanceof EnumDeclaration constants && !hasBodies(constants);
+        kind == Kind.RECORD || (type instanceof EnumDeclaration constants && !hasBodies(constants));
     if (isFinal) {
       all.add(Modifier.FINAL);
     }
@@ -70,8 +70,7 @@ final class Modifiers {
     return shared(all);
   }
 
-  Set<Modifier> ofConstructor(
-      NodeList<com.github.javaparser.ast.Modifier> written, Kind type) {
+  Set<Modifier> ofConstructor(NodeList<com.github.javaparser.ast.Modifier> written, Kind type) {
     EnumSet<Modifier> all = written(written);
     if (type == Kind.ENUM) {
       all.add(Modifier.PRIVATE);

@@ -14,7 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file's text: UTF-8, else in the encoding that its build file names, else ISO-8859-1, which takes any byte.
+ * A file's text: UTF-8, else in the encoding that its build file names, else ISO-8859-1, which
+ * takes any byte.
  *
  * @param text without a byte order mark
  * @param encoding what it was read as
@@ -50,19 +51,29 @@ record SourceText(String text, Charset encoding) {
                     new String(bytes, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1));
   }
 
-  /** How many lines, however they end; what follows the last line end counts if there is anything. */
+  /**
+   * How many lines, however they end; what follows the last line end counts if there is anything.
+   */
   int lines() {
     int lines = 0;
     boolean open = false;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean ends = c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+      boolean ends = endsLine(text, i);
       if (ends) {
         lines++;
       }
       open = !ends;
     }
     return open ? lines + 1 : lines;
+  }
+
+  /** Whether a line ends behind a character: a CR that an LF follows ends none. */
+  static boolean endsLine(CharSequence text, int at) {
+    return switch (text.charAt(at)) {
+      case '\n' -> true;
+      case '\r' -> at + 1 == text.length() || text.charAt(at + 1) != '\n';
+      default -> false;
+    };
   }
 
   private static Optional<SourceText> decode(byte[] bytes, Charset charset) {

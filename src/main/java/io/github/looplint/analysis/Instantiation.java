@@ -122,12 +122,12 @@ final class Instantiation {
     for (Handover handover : handovers.of(unit)) {
       if (handover.where() instanceof Where.Fixed fixed) {
         ExecutionContext context = new ExecutionContext(fixed.kind(), fixed.why());
-        root(handover, context, fixed.confidence());
+        root(handover, context, fixed.confidence(), fixed.framework());
         push(handover.function(), workerHome, fixed.confidence());
       } else if (handover.where() instanceof Where.Home home) {
         Confidence confidence = step.confidence().and(home.confidence());
         ContextKind kind = workerHome ? ContextKind.WORKER : ContextKind.EVENT_LOOP;
-        root(handover, new ExecutionContext(kind, home.why()), confidence);
+        root(handover, new ExecutionContext(kind, home.why()), confidence, "");
         push(handover.function(), workerHome, confidence);
       } else if (handover.where() instanceof Where.Unknown) {
         // Its own thread is not known, but what it hands over in turn may go to a known one.
@@ -136,7 +136,8 @@ final class Instantiation {
     }
   }
 
-  private void root(Handover handover, ExecutionContext context, Confidence confidence) {
+  private void root(
+      Handover handover, ExecutionContext context, Confidence confidence, String framework) {
     if (tests.contains(handover.call().location().file())) {
       return;
     }
@@ -147,7 +148,7 @@ final class Instantiation {
             handover.call().target().shortName());
     Root root =
         new Root(
-            handover.function(), context, confidence, step, handover.framework().orElse(""));
+            handover.function(), context, confidence, step, handover.framework().orElse(framework));
     roots.add(root);
   }
 }

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What happens on a unit's own thread: the bodies that its calls run at once, and the calls that block. */
+/**
+ * What happens on a unit's own thread: the bodies that its calls run at once, and the calls that
+ * block.
+ */
 final class Flow {
   private final Map<UnitId, List<Edge>> edges = new HashMap<>();
   private final Map<CallSite, Effect> effects = new java.util.IdentityHashMap<>();
@@ -54,7 +57,10 @@ final class Flow {
     }
   }
 
-  /** A lambda that is called through a local, or an anonymous class: its body stands in the same method. */
+  /**
+   * A lambda that is called through a local, or an anonymous class: its body stands in the same
+   * method.
+   */
   private static boolean isFunction(Dispatch.Callee callee, CodeModel model) {
     return callee.unit().isLambda()
         || (callee.confidence() == Confidence.CERTAIN

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Calls that the code itself puts on an event loop, by asking: {@code if (loop.inEventLoop()) { … }}. */
+/**
+ * Calls that the code itself puts on an event loop, by asking: {@code if (loop.inEventLoop()) { …
+ * }}.
+ */
 final class GuardedCalls {
   private GuardedCalls() {}
 
@@ -22,7 +25,8 @@ final class GuardedCalls {
       }
       for (CallSite call : unit.calls()) {
         Optional<CallSite> test = guards.onLoop(call);
-        if (test.isPresent() && threads.executor(test.get().receiver()) instanceof Where.Fixed thread) {
+        if (test.isPresent()
+            && threads.executor(test.get().receiver()) instanceof Where.Fixed thread) {
           found.add(new Findings.GuardedCall(root(unit, test.get(), thread), call));
         }
       }
@@ -32,8 +36,7 @@ final class GuardedCalls {
 
   private static Root root(CodeUnit unit, CallSite test, Where.Fixed thread) {
     String why = "the test " + test.target().shortName() + " before it says so";
-    PathStep step =
-        new PathStep(PathStep.Kind.ENTRY, unit.location(), unit.id().shortName());
+    PathStep step = new PathStep(PathStep.Kind.ENTRY, unit.location(), unit.id().shortName());
     return new Root(
         unit.id(), new ExecutionContext(thread.kind(), why), thread.confidence(), step, "");
   }

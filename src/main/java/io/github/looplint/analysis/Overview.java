@@ -81,10 +81,7 @@ final class Overview {
 
   private static SortedSet<String> imported(CodeModel model, Catalogue catalogue) {
     SortedSet<String> imports = new TreeSet<>();
-    model.files().stream()
-        .filter(f -> !f.test())
-        .map(SourceFile::imports)
-        .forEach(imports::addAll);
+    model.files().stream().filter(f -> !f.test()).map(SourceFile::imports).forEach(imports::addAll);
     SortedSet<String> frameworks = new TreeSet<>();
     for (Library library : catalogue.libraries()) {
       boolean used =

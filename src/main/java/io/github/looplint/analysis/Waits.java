@@ -16,8 +16,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * What each unit makes its caller wait for, with the shortest way there: a breadth-first search backwards from every blocking
- * call, once among proven steps only, then with weaker ones, so that the surest way is kept and of these the shortest.
+ * What each unit makes its caller wait for, with the shortest way there: a breadth-first search
+ * backwards from every blocking call, once among proven steps only, then with weaker ones, so that
+ * the surest way is kept and of these the shortest.
  */
 final class Waits {
   private final CodeModel model;
@@ -27,7 +28,8 @@ final class Waits {
   private final Predicate<UnitId> isSeparate;
 
   /**
-   * @param isSeparate units that are judged by themselves: their effects do not count for who calls them
+   * @param isSeparate units that are judged by themselves: their effects do not count for who calls
+   *     them
    */
   Waits(CodeModel model, Flow flow, Predicate<UnitId> isSeparate) {
     this.model = model;
@@ -40,8 +42,7 @@ final class Waits {
     }
     SortedMap<Effect.Key, List<Witness>> seeds = seeds();
     for (List<Witness> seed : seeds.values()) {
-      for (Confidence least :
-          List.of(Confidence.CERTAIN, Confidence.LIKELY, Confidence.POSSIBLE)) {
+      for (Confidence least : List.of(Confidence.CERTAIN, Confidence.LIKELY, Confidence.POSSIBLE)) {
         search(seed, least);
       }
     }
@@ -57,11 +58,10 @@ final class Waits {
     for (CodeUnit unit : model.units().values()) {
       for (CallSite call : unit.calls()) {
         flow.effect(call)
-            .ifPresent(
-                e ->
-                    seeds
-                        .computeIfAbsent(e.key(), k -> new ArrayList<>())
-                        .add(new Witness(e, call, Optional.empty(), 1, e.confidence())));
+            .ifPresent(e ->
+                seeds
+                    .computeIfAbsent(e.key(), k -> new ArrayList<>())
+                    .add(new Witness(e, call, Optional.empty(), 1, e.confidence())));
       }
     }
     return seeds;
@@ -79,14 +79,16 @@ final class Waits {
     while (!layer.isEmpty()) {
       layer = next(layer, found, least);
     }
-    found.forEach(
-        (unit, witness) ->
-            waits
-                .computeIfAbsent(unit, u -> new TreeMap<>())
-                .putIfAbsent(witness.effect().key(), witness));
+    found.forEach((unit, witness) ->
+        waits
+            .computeIfAbsent(unit, u -> new TreeMap<>())
+            .putIfAbsent(witness.effect().key(), witness));
   }
 
-  /** The callers of a layer that are not yet reached, each by its first call in the order of the text. */
+  /**
+   * The callers of a layer that are not yet reached, each by its first call in the order of the
+   * text.
+   */
   private List<UnitId> next(List<UnitId> layer, Map<UnitId, Witness> found, Confidence least) {
     Map<UnitId, Witness> reached = new HashMap<>();
     for (UnitId unit : layer) {

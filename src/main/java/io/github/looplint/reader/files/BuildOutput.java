@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /**
  * Folders that a build writes: they are not walked, but for the sources generated into them.
  *
- * <p>A name alone proves nothing ({@code com.acme.build} is a package): a build file stands beside such a folder, or a class
- * file in it.
+ * <p>A name alone proves nothing ({@code com.acme.build} is a package): a build file stands beside
+ * such a folder, or a class file in it.
  */
 final class BuildOutput {
   /** The folder's name, and the build files that write into it when they stand beside it. */

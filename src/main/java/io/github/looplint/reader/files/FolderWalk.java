@@ -33,7 +33,8 @@ final class FolderWalk {
   }
 
   /**
-   * Walks a folder that was given explicitly: rules above it hold below it, unless they exclude it itself.
+   * Walks a folder that was given explicitly: rules above it hold below it, unless they exclude it
+   * itself.
    *
    * @param boundary the folder where rules begin
    */

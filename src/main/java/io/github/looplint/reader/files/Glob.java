@@ -1,6 +1,9 @@
 package io.github.looplint.reader.files;
 
-/** Matches one name against a pattern with {@code *}, {@code ?}, {@code [a-z]} and {@code \} as git understands them. */
+/**
+ * Matches one name against a pattern with {@code *}, {@code ?}, {@code [a-z]} and {@code \} as git
+ * understands them.
+ */
 final class Glob {
   private Glob() {}
 
@@ -32,7 +35,10 @@ final class Glob {
     return pattern == glob.length();
   }
 
-  /** The index behind the part of the pattern that takes a character, or -1 when it does not take it. */
+  /**
+   * The index behind the part of the pattern that takes a character, or -1 when it does not take
+   * it.
+   */
   private static int behindIfMatches(String glob, int at, char c) {
     return switch (glob.charAt(at)) {
       case '?' -> at + 1;

@@ -20,7 +20,8 @@ record IgnoreFile(List<GlobPattern> patterns) {
   }
 
   /**
-   * Whether a path is excluded, or taken back; the last line that matches decides. Empty when none does.
+   * Whether a path is excluded, or taken back; the last line that matches decides. Empty when none
+   * does.
    *
    * @param path its names, from below the folder of this file
    */

@@ -19,11 +19,13 @@ public final class SourceTree {
   /**
    * Lists the sources.
    *
-   * <p>A path given explicitly is read even when {@code .gitignore} excludes it. Links are not followed below it.
+   * <p>A path given explicitly is read even when {@code .gitignore} excludes it. Links are not
+   * followed below it.
    *
    * @param roots files and folders; relative ones are below the working directory
    * @param workingDirectory what reported paths are relative to
-   * @throws NoSourcesException when a root does not exist or is no Java file, or when no root holds any
+   * @throws NoSourcesException when a root does not exist or is no Java file, or when no root holds
+   *     any
    */
   public static Listing walk(List<Path> roots, Path workingDirectory) {
     Path base = workingDirectory.toAbsolutePath().normalize();

@@ -8,10 +8,11 @@ import java.util.Locale;
  *
  * <ul>
  *   <li>{@code src/test/…}: Maven, Gradle;
- *   <li>{@code src/<name>/java/…} with a word {@code test} in the name: Gradle's {@code integrationTest}, {@code testFixtures};
- *       {@code jmh} and {@code main} are none;
+ *   <li>{@code src/<name>/java/…} with a word {@code test} in the name: Gradle's {@code
+ *       integrationTest}, {@code testFixtures}; {@code jmh} and {@code main} are none;
  *   <li>{@code test/java/…}: older layouts, Ant;
- *   <li>{@code target/generated-test-sources/…}, and under {@code build/generated/…} a folder named as above.
+ *   <li>{@code target/generated-test-sources/…}, and under {@code build/generated/…} a folder named
+ *       as above.
  * </ul>
  *
  * <p>A module that is named test, or a package, makes no test root.
@@ -46,7 +47,10 @@ final class TestRoots {
     return at < names.size() && names.get(at).equals("java");
   }
 
-  /** A source set with the word in its name: {@code testFixtures}, {@code integrationTest}, {@code it-test}; not {@code latest}. */
+  /**
+   * A source set with the word in its name: {@code testFixtures}, {@code integrationTest}, {@code
+   * it-test}; not {@code latest}.
+   */
   private static boolean isTestSet(String name) {
     return name.contains("Test")
         || name.startsWith("test")

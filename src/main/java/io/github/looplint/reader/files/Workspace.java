@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * Where a root lies: how its files are named in reports, and to which module they belong.
  *
- * <p>The boundary is the repository's root, else the working directory, else the root itself: nothing above it is looked at.
+ * <p>The boundary is the repository's root, else the working directory, else the root itself:
+ * nothing above it is looked at.
  */
 final class Workspace {
   private static final Set<String> BUILD_FILES =

@@ -27,7 +27,8 @@ final class SourceTreeTest {
   void listsSourcesInOrder() throws IOException {
     write("b/B.java", "a/A.java", "a/b.txt", "C.java", "a-b/D.java", "a/A.class", "a/.java");
 
-    assertThat(reported(".")).containsExactly("C.java", "a-b/D.java", "a/.java", "a/A.java", "b/B.java");
+    assertThat(reported("."))
+        .containsExactly("C.java", "a-b/D.java", "a/.java", "a/A.java", "b/B.java");
     assertThat(reported("b", "a", "./b/B.java")).containsExactly("a/.java", "a/A.java", "b/B.java");
   }
 
@@ -108,7 +109,8 @@ final class SourceTreeTest {
         "out/production/I.java",
         "tool/bin/J.java",
         "node_modules/x/K.java");
-    Files.writeString(folder.resolve(".gitignore"), "target/\nbuild/\n!src/**/build\n!src/**/target\n");
+    Files.writeString(
+        folder.resolve(".gitignore"), "target/\nbuild/\n!src/**/build\n!src/**/target\n");
 
     assertThat(reported("."))
         .containsExactly(
@@ -148,7 +150,8 @@ final class SourceTreeTest {
   @Test
   void unreadableFoldersAreTold() throws IOException {
     write("a/A.java", "b/B.java");
-    Files.setPosixFilePermissions(folder.resolve("b"), PosixFilePermissions.fromString("---------"));
+    Files.setPosixFilePermissions(
+        folder.resolve("b"), PosixFilePermissions.fromString("---------"));
     boolean readable = Files.isReadable(folder.resolve("b"));
     try {
       assumeFalse(readable, "root reads everything");

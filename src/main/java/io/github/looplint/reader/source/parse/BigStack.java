@@ -30,7 +30,8 @@ public final class BigStack {
    *
    * @param threads how many items are worked on at the same time; at least 1
    * @param work must not return null
-   * @param done told how many items are finished, from 1 on, in order, on the working threads, one call at a time
+   * @param done told how many items are finished, from 1 on, in order, on the working threads, one
+   *     call at a time
    * @return the results in the order of the items
    * @throws RuntimeException what the work threw for the first item (in their order) that failed
    */
@@ -42,12 +43,11 @@ public final class BigStack {
       List<Future<R>> pending = new ArrayList<>(items.size());
       for (T item : items) {
         pending.add(
-            pool.submit(
-                () -> {
-                  R result = work.apply(item);
-                  progress.oneMore();
-                  return result;
-                }));
+            pool.submit(() -> {
+              R result = work.apply(item);
+              progress.oneMore();
+              return result;
+            }));
       }
       List<R> results = new ArrayList<>(items.size());
       for (Future<R> one : pending) {
@@ -62,12 +62,7 @@ public final class BigStack {
   /** Threads that are made when needed, wait a little for more work, and may be abandoned. */
   static ExecutorService elastic() {
     return new ThreadPoolExecutor(
-        0,
-        Integer.MAX_VALUE,
-        IDLE_SECONDS,
-        TimeUnit.SECONDS,
-        new SynchronousQueue<>(),
-        factory());
+        0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory());
   }
 
   private static ThreadFactory factory() {

@@ -1,6 +1,9 @@
 package io.github.looplint.reader.source.parse;
 
-/** Walks over the characters of a source text that are code: no comments, strings, characters, or white space. */
+/**
+ * Walks over the characters of a source text that are code: no comments, strings, characters, or
+ * white space.
+ */
 final class CodeScanner {
   private static final String TEXT_BLOCK = "\"\"\"";
 
@@ -11,7 +14,9 @@ final class CodeScanner {
     this.text = text;
   }
 
-  /** The index of the next character of code, or -1 at the end. A literal counts as its first quote. */
+  /**
+   * The index of the next character of code, or -1 at the end. A literal counts as its first quote.
+   */
   int next() {
     while (at < text.length()) {
       int here = at;
@@ -21,7 +26,8 @@ final class CodeScanner {
       } else if (c == '/' && text.startsWith("/*", here)) {
         at = behind("*/", here + 2);
       } else if (c == '"') {
-        at = text.startsWith(TEXT_BLOCK, here) ? behindTextBlock(here + 3) : behindQuoted(here, '"');
+        at =
+            text.startsWith(TEXT_BLOCK, here) ? behindTextBlock(here + 3) : behindQuoted(here, '"');
         return here;
       } else if (c == '\'') {
         at = behindQuoted(here, '\'');
@@ -57,7 +63,9 @@ final class CodeScanner {
     return Math.min(text.length(), i + TEXT_BLOCK.length());
   }
 
-  /** A quote that is not closed ends with its line, so that one mistake does not swallow the rest. */
+  /**
+   * A quote that is not closed ends with its line, so that one mistake does not swallow the rest.
+   */
   private int behindQuoted(int from, char quote) {
     int i = from + 1;
     while (i < text.length() && text.charAt(i) != quote && !isLineEnd(text.charAt(i))) {

@@ -13,7 +13,8 @@ import java.util.concurrent.TimeoutException;
 /**
  * The last resort against input that keeps a parser busy for hours: its thread is abandoned.
  *
- * <p>Nothing can stop it, since the parser asks for no interrupt; it is a daemon, so that the process can end.
+ * <p>Nothing can stop it, since the parser asks for no interrupt; it is a daemon, so that the
+ * process can end.
  */
 final class Deadline {
   private static final ExecutorService THREADS = BigStack.elastic();

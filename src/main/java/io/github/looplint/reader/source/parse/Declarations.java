@@ -46,7 +46,10 @@ final class Declarations {
     return declared(node, place);
   }
 
-  /** The class around a file of bare members: it has the file's name, and its place is the file's start. */
+  /**
+   * The class around a file of bare members: it has the file's name, and its place is the file's
+   * start.
+   */
   TypeDeclaration around(ClassOrInterfaceDeclaration type, String reported) {
     String file = reported.substring(reported.lastIndexOf('/') + 1);
     return new TypeDeclaration(
@@ -89,11 +92,13 @@ final class Declarations {
       return type.isInterface() ? interfaceOf(type, place) : classOf(type, place);
     }
     if (node instanceof EnumDeclaration type) {
-      Supertypes supertypes = new Supertypes(Optional.empty(), in.types.all(type.getImplementedTypes()));
+      Supertypes supertypes =
+          new Supertypes(Optional.empty(), in.types.all(type.getImplementedTypes()));
       return declared(type, Kind.ENUM, place, supertypes, List.of(), constants(type));
     }
     if (node instanceof RecordDeclaration type) {
-      Supertypes supertypes = new Supertypes(Optional.empty(), in.types.all(type.getImplementedTypes()));
+      Supertypes supertypes =
+          new Supertypes(Optional.empty(), in.types.all(type.getImplementedTypes()));
       return declared(
           type, Kind.RECORD, place, supertypes, parameters(type.getParameters()), List.of());
     }
@@ -157,10 +162,9 @@ final class Declarations {
 
   List<TypeParameter> typeParameters(NodeWithTypeParameters<?> node) {
     return node.getTypeParameters().stream()
-        .map(
-            parameter ->
-                new TypeParameter(
-                    in.names.shared(parameter.getName()), in.types.all(parameter.getTypeBound())))
+        .map(parameter ->
+            new TypeParameter(
+                in.names.shared(parameter.getName()), in.types.all(parameter.getTypeBound())))
         .toList();
   }
 
@@ -188,15 +192,13 @@ final class Declarations {
 
   private List<Annotation.Argument> arguments(AnnotationExpr node) {
     if (node instanceof SingleMemberAnnotationExpr single) {
-      return List.of(
-          new Annotation.Argument("value", in.expressions.of(single.getMemberValue())));
+      return List.of(new Annotation.Argument("value", in.expressions.of(single.getMemberValue())));
     }
     if (node instanceof NormalAnnotationExpr several) {
       return several.getPairs().stream()
-          .map(
-              pair ->
-                  new Annotation.Argument(
-                      in.names.shared(pair.getName()), in.expressions.of(pair.getValue())))
+          .map(pair ->
+              new Annotation.Argument(
+                  in.names.shared(pair.getName()), in.expressions.of(pair.getValue())))
           .toList();
     }
     return List.of();

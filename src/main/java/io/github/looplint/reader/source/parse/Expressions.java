@@ -40,7 +40,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Expressions. The visitor's argument is the array type that the place asks for, which only {@code {a, b}} looks at.
+ * Expressions. The visitor's argument is the array type that the place asks for, which only {@code
+ * {a, b}} looks at.
  *
  * <p>Work per node is constant, so that a chain of ten thousand calls costs ten thousand steps.
  */
@@ -97,8 +98,7 @@ final class Expressions extends GenericVisitorWithDefaults<Expression, TypeName>
   public Expression visit(ObjectCreationExpr node, TypeName expected) {
     Position position = in.positions.of(node.getType().getName());
     Optional<TypeDeclaration> body =
-        node.getAnonymousClassBody()
-            .map(members -> in.declarations.anonymous(position, members));
+        node.getAnonymousClassBody().map(members -> in.declarations.anonymous(position, members));
     return new Expression.New(
         position,
         in.types.of(node.getType()),
@@ -218,10 +218,8 @@ final class Expressions extends GenericVisitorWithDefaults<Expression, TypeName>
     Pattern pattern =
         node.getPattern()
             .map(in.patterns::of)
-            .orElseGet(
-                () ->
-                    new Pattern(
-                        Optional.of(in.types.of(node.getType())), Optional.empty(), List.of()));
+            .orElseGet(() ->
+                new Pattern(Optional.of(in.types.of(node.getType())), Optional.empty(), List.of()));
     return new Expression.InstanceOf(in.positions.of(node), of(node.getExpression()), pattern);
   }
 

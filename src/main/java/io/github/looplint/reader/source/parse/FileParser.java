@@ -72,7 +72,9 @@ public final class FileParser {
         .orElseGet(() -> failed(reported, Kind.TIMEOUT, tooLate(limit), lines));
   }
 
-  /** The one place where a fault of our own, or of the parser's, is caught: it must not end the run. */
+  /**
+   * The one place where a fault of our own, or of the parser's, is caught: it must not end the run.
+   */
   private static ParsedFile guarded(String reported, UnicodeEscapes source, int lines) {
     try {
       return parsed(reported, source, lines);
@@ -89,12 +91,18 @@ public final class FileParser {
     ParseResult<CompilationUnit> result = TreeParser.parse(source.text());
     if (result.isSuccessful() && result.getResult().isPresent()) {
       return new ParsedFile(
-          Optional.of(SyntaxExtractor.extract(result.getResult().get(), source.toSource(), reported, lines)), List.of(), lines);
+          Optional.of(
+              SyntaxExtractor.extract(
+                  result.getResult().get(), source.toSource(), reported, lines)),
+          List.of(),
+          lines);
     }
     Recovery.Recovered recovered = Recovery.recover(source.text(), result);
     String message = syntaxError(recovered.first(), source);
     return new ParsedFile(
-        recovered.unit().map(unit -> SyntaxExtractor.extract(unit, source.toSource(), reported, lines)),
+        recovered
+            .unit()
+            .map(unit -> SyntaxExtractor.extract(unit, source.toSource(), reported, lines)),
         List.of(new ReadProblem(reported, Kind.SYNTAX_ERROR, message)),
         lines);
   }

@@ -13,9 +13,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The values of literals; a value that the language does not allow ({@code 99999999999}) is absent. */
+/**
+ * The values of literals; a value that the language does not allow ({@code 99999999999}) is absent.
+ */
 final class Literals {
-  /** No whole number has more digits, prefix and leading zeros included; reading far longer ones takes long. */
+  /**
+   * No whole number has more digits, prefix and leading zeros included; reading far longer ones
+   * takes long.
+   */
   private static final int LONGEST = 200;
 
   private static final BigInteger LONGS = BigInteger.ONE.shiftLeft(Long.SIZE);
@@ -57,7 +62,10 @@ final class Literals {
     return null;
   }
 
-  /** {@code 2147483648}, which may stand behind a minus only, becomes its own negative, as the minus would have it. */
+  /**
+   * {@code 2147483648}, which may stand behind a minus only, becomes its own negative, as the minus
+   * would have it.
+   */
   private static Integer integer(String text) {
     BigInteger value = whole(text);
     if (value.bitLength() > Integer.SIZE) {

@@ -70,8 +70,7 @@ final class Modifiers {
     return shared(all);
   }
 
-  Set<Modifier> ofConstructor(
-      NodeList<com.github.javaparser.ast.Modifier> written, Kind type) {
+  Set<Modifier> ofConstructor(NodeList<com.github.javaparser.ast.Modifier> written, Kind type) {
     EnumSet<Modifier> all = written(written);
     if (type == Kind.ENUM) {
       all.add(Modifier.PRIVATE);

@@ -3,10 +3,11 @@ package io.github.looplint.reader.source.parse;
 import java.util.Optional;
 
 /**
- * How deep a text nests, told by one look at its brackets, so that the answer is the same on every machine.
+ * How deep a text nests, told by one look at its brackets, so that the answer is the same on every
+ * machine.
  *
- * <p>{@code <} may open type arguments or compare: it counts until the statement ends. A cast nests without brackets inside
- * each other: {@code )(} counts likewise.
+ * <p>{@code <} may open type arguments or compare: it counts until the statement ends. A cast nests
+ * without brackets inside each other: {@code )(} counts likewise.
  */
 final class Nesting {
   /** The parser takes quadratic time for type arguments and casts inside each other. */
@@ -14,7 +15,9 @@ final class Nesting {
 
   static final int DEEPEST = 5_000;
 
-  /** Of operators and calls in one expression: {@code a + a + …}, {@code a.b().b()…}, {@code !!!…a}. */
+  /**
+   * Of operators and calls in one expression: {@code a + a + …}, {@code a.b().b()…}, {@code !!!…a}.
+   */
   static final int LONGEST_CHAIN = 50_000;
 
   private static final String CHAINING = ".+-*/%&|^!~?:=<>(";

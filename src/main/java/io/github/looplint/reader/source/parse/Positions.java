@@ -10,7 +10,10 @@ import io.github.looplint.reader.source.syntax.Position;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Tells where a node stands in the file, which differs from the parser's text where unicode escapes were decoded. */
+/**
+ * Tells where a node stands in the file, which differs from the parser's text where unicode escapes
+ * were decoded.
+ */
 final class Positions {
   /** For nodes that stand nowhere, as the class around a file of bare methods. */
   private static final Position START = new Position(1, 1);

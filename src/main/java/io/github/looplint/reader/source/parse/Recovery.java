@@ -13,9 +13,10 @@ import java.util.Optional;
 /**
  * Reads what it can of a file with syntax errors.
  *
- * <p>The parser drops all types of a file for an error outside of a statement. So the piece of code around the first error
- * is blanked out, a statement or a member, and the file is parsed again: positions stay, and all but that piece is read.
- * When the error stays where it was, the next larger piece goes. Braces that are missing at the end are added first.
+ * <p>The parser drops all types of a file for an error outside of a statement. So the piece of code
+ * around the first error is blanked out, a statement or a member, and the file is parsed again:
+ * positions stay, and all but that piece is read. When the error stays where it was, the next
+ * larger piece goes. Braces that are missing at the end are added first.
  */
 final class Recovery {
   /** Each attempt is a parse; a file with more errors than this is hardly Java. */
@@ -140,7 +141,8 @@ final class Recovery {
     int i = 0;
     while (i < code.length() && line < place.line) {
       char c = code.charAt(i);
-      boolean ends = c == '\n' || c == '\r' && (i + 1 == code.length() || code.charAt(i + 1) != '\n');
+      boolean ends =
+          c == '\n' || c == '\r' && (i + 1 == code.length() || code.charAt(i + 1) != '\n');
       line += ends ? 1 : 0;
       i++;
     }

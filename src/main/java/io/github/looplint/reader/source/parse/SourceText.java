@@ -14,7 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file's text: UTF-8, else in the encoding that its build file names, else ISO-8859-1, which takes any byte.
+ * A file's text: UTF-8, else in the encoding that its build file names, else ISO-8859-1, which
+ * takes any byte.
  *
  * @param text without a byte order mark
  * @param encoding what it was read as
@@ -44,19 +45,21 @@ record SourceText(String text, Charset encoding) {
   static SourceText decode(byte[] bytes, Path path) {
     return decode(bytes, StandardCharsets.UTF_8)
         .or(() -> declaredEncoding(path).flatMap(declared -> decode(bytes, declared)))
-        .orElseGet(
-            () ->
-                new SourceText(
-                    new String(bytes, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1));
+        .orElseGet(() ->
+            new SourceText(
+                new String(bytes, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1));
   }
 
-  /** How many lines, however they end; what follows the last line end counts if there is anything. */
+  /**
+   * How many lines, however they end; what follows the last line end counts if there is anything.
+   */
   int lines() {
     int lines = 0;
     boolean open = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean ends = c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+      boolean ends =
+          c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
       if (ends) {
         lines++;
       }

@@ -36,8 +36,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Statements. The visitor's argument is the list that a statement is added to: one of the text may be none ({@code ;}) or
- * several ({@code int a, b;}) here.
+ * Statements. The visitor's argument is the list that a statement is added to: one of the text may
+ * be none ({@code ;}) or several ({@code int a, b;}) here.
  */
 final class Statements extends VoidVisitorWithDefaults<List<Statement>> {
   private final SyntaxExtractor in;
@@ -69,7 +69,10 @@ final class Statements extends VoidVisitorWithDefaults<List<Statement>> {
         node.getEntries().stream().map(entry -> Cases.of(entry, in)).toList());
   }
 
-  /** What the parser could not make sense of; and the expressions among a loop's parts and a try's resources. */
+  /**
+   * What the parser could not make sense of; and the expressions among a loop's parts and a try's
+   * resources.
+   */
   @Override
   public void defaultAction(Node node, List<Statement> out) {
     out.add(new Statement.Expressed(in.expressions.of(node)));
@@ -162,8 +165,7 @@ final class Statements extends VoidVisitorWithDefaults<List<Statement>> {
   @Override
   public void visit(ReturnStmt node, List<Statement> out) {
     out.add(
-        new Statement.Return(
-            in.positions.of(node), node.getExpression().map(in.expressions::of)));
+        new Statement.Return(in.positions.of(node), node.getExpression().map(in.expressions::of)));
   }
 
   @Override
@@ -207,8 +209,7 @@ final class Statements extends VoidVisitorWithDefaults<List<Statement>> {
   @Override
   public void visit(SynchronizedStmt node, List<Statement> out) {
     out.add(
-        new Statement.Synchronized(
-            in.expressions.of(node.getExpression()), block(node.getBody())));
+        new Statement.Synchronized(in.expressions.of(node.getExpression()), block(node.getBody())));
   }
 
   @Override

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * Copies what matters of a parser's tree into records that outlive it.
  *
- * <p>The parts know each other through this class, for a lambda in an expression holds statements, and those hold types.
+ * <p>The parts know each other through this class, for a lambda in an expression holds statements,
+ * and those hold types.
  */
 final class SyntaxExtractor {
   final Positions positions;
@@ -56,8 +57,8 @@ final class SyntaxExtractor {
   }
 
   /**
-   * The types of a file. Bare members without a {@code main} come of a brace too many: the class that the parser puts around
-   * them is dropped then, and what is outside of its types too.
+   * The types of a file. Bare members without a {@code main} come of a brace too many: the class
+   * that the parser puts around them is dropped then, and what is outside of its types too.
    */
   private List<TypeDeclaration> types(CompilationUnit unit, String reported) {
     return unit.getTypes().stream().flatMap(type -> types(type, reported)).toList();
@@ -80,12 +81,11 @@ final class SyntaxExtractor {
   private List<FileSyntax.Import> imports(NodeList<ImportDeclaration> imports) {
     return imports.stream()
         .filter(declared -> !declared.isModule())
-        .map(
-            declared ->
-                new FileSyntax.Import(
-                    names.shared(declared.getNameAsString()),
-                    declared.isStatic(),
-                    declared.isAsterisk()))
+        .map(declared ->
+            new FileSyntax.Import(
+                names.shared(declared.getNameAsString()),
+                declared.isStatic(),
+                declared.isAsterisk()))
         .toList();
   }
 }

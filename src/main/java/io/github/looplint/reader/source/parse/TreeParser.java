@@ -9,7 +9,10 @@ import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.Providers;
 import com.github.javaparser.ast.CompilationUnit;
 
-/** The parser, set up to read everything that it knows and to check nothing: less than half of the usual work. */
+/**
+ * The parser, set up to read everything that it knows and to check nothing: less than half of the
+ * usual work.
+ */
 final class TreeParser {
   private static final ParserConfiguration CONFIGURATION = configuration();
 
@@ -20,8 +23,9 @@ final class TreeParser {
   }
 
   /**
-   * The level is named for {@code yield}, which none would make a plain name. Tokens are kept since nodes take their places
-   * from them. Processors would check the level, look for {@code var} and sort comments.
+   * The level is named for {@code yield}, which none would make a plain name. Tokens are kept since
+   * nodes take their places from them. Processors would check the level, look for {@code var} and
+   * sort comments.
    */
   private static ParserConfiguration configuration() {
     ParserConfiguration configuration =

@@ -19,7 +19,10 @@ final class TypeNames {
     this.names = names;
   }
 
-  /** Of a cast to several types it is the first, of a multi-catch too: ask {@link #alternatives} for all. */
+  /**
+   * Of a cast to several types it is the first, of a multi-catch too: ask {@link #alternatives} for
+   * all.
+   */
   TypeName of(Type type) {
     if (type instanceof ClassOrInterfaceType named) {
       return named(named);
@@ -70,7 +73,10 @@ final class TypeNames {
         type.lower());
   }
 
-  /** The parser's own post-processing, which would tell {@code var} apart, is switched off: it costs a walk. */
+  /**
+   * The parser's own post-processing, which would tell {@code var} apart, is switched off: it costs
+   * a walk.
+   */
   private static boolean isVar(Type type) {
     return type.isVarType()
         || type instanceof ClassOrInterfaceType named

@@ -113,10 +113,9 @@ final class TypeBodies {
   static boolean hasInitialiser(DeclaredType type, boolean isStatic) {
     return (isStatic && !type.declaration().constants().isEmpty())
         || type.declaration().members().stream()
-            .anyMatch(
-                m ->
-                    (m instanceof Member.Field f && isStatic == isStatic(f) && f.value().isPresent())
-                        || (m instanceof Member.Initialiser i && isStatic == i.isStatic()));
+            .anyMatch(m ->
+                (m instanceof Member.Field f && isStatic == isStatic(f) && f.value().isPresent())
+                    || (m instanceof Member.Initialiser i && isStatic == i.isStatic()));
   }
 
   private static boolean isStatic(Member.Field field) {
@@ -235,12 +234,10 @@ final class TypeBodies {
   static boolean callsConstructor(Member.Method constructor, String name) {
     return constructor.body().stream()
         .flatMap(b -> b.statements().stream())
-        .anyMatch(
-            s ->
-                s instanceof Statement.Expressed e
-                    && e.expression() instanceof Expression.Call call
-                    && call.scope().isEmpty()
-                    && call.name().equals(name));
+        .anyMatch(s ->
+            s instanceof Statement.Expressed e
+                && e.expression() instanceof Expression.Call call
+                && call.scope().isEmpty()
+                && call.name().equals(name));
   }
-
 }

@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 
-/** Callbacks inside callbacks, as asynchronous code is written: what an unpatched parser takes exponential time for. */
+/**
+ * Callbacks inside callbacks, as asynchronous code is written: what an unpatched parser takes
+ * exponential time for.
+ */
 final class CallbackShapes {
   private CallbackShapes() {}
 
@@ -27,12 +30,10 @@ final class CallbackShapes {
         "if and else",
         n -> method("a.f(r -> { if (r.ok()) {", "g();", "} else { h(r.cause()); }});", n));
     shapes.put(
-        "try and catch",
-        n -> method("a.f(r -> { try {", "g();", "} catch (E e) { h(e); }});", n));
+        "try and catch", n -> method("a.f(r -> { try {", "g();", "} catch (E e) { h(e); }});", n));
     shapes.put("returned", n -> method("return f(x -> {", "return g();", "});", n));
     shapes.put(
-        "chain",
-        n -> method("a.f().onSuccess(r -> {", "g();", "}).onFailure(e -> h(e));", n));
+        "chain", n -> method("a.f().onSuccess(r -> {", "g();", "}).onFailure(e -> h(e));", n));
     shapes.put("assigned", n -> method("r = f(x -> {", "g();", "});", n));
     shapes.put("declared", n -> method("var r = f(x -> {", "g();", "});", n));
     shapes.put("in a loop", n -> method("for (A a : as) { a.f(x -> {", "g();", "}); }", n));

@@ -84,7 +84,8 @@ final class DeclarationsTest {
             """);
 
     assertThat(type.modifiers()).containsExactlyInAnyOrder(ABSTRACT);
-    assertThat(type.members()).extracting(DeclarationsTest::modifiers)
+    assertThat(type.members())
+        .extracting(DeclarationsTest::modifiers)
         .containsExactly(
             Set.of(PUBLIC, STATIC, FINAL),
             Set.of(PUBLIC, ABSTRACT),
@@ -105,7 +106,8 @@ final class DeclarationsTest {
               synchronized strictfp void a() {} E() {} }
             """);
 
-    assertThat(type.members()).extracting(DeclarationsTest::modifiers)
+    assertThat(type.members())
+        .extracting(DeclarationsTest::modifiers)
         .containsExactly(
             Set.of(),
             Set.of(STATIC, FINAL),
@@ -143,7 +145,8 @@ final class DeclarationsTest {
     assertThat(type.modifiers()).containsExactly(FINAL);
     assertThat(type.components()).extracting("name").containsExactly("a", "b");
     assertThat(type.components().get(0).annotations()).hasSize(1);
-    assertThat(type.members()).extracting(member -> ((Member.Method) member).compact())
+    assertThat(type.members())
+        .extracting(member -> ((Member.Method) member).compact())
         .containsExactly(true, false);
   }
 
@@ -162,8 +165,7 @@ final class DeclarationsTest {
 
   @Test
   void annotationsKeepTheirArguments() {
-    TypeDeclaration type =
-        Shown.type("@A @b.B(1) @C(x = {D.class, @E(2)}, y = \"z\") class T {}");
+    TypeDeclaration type = Shown.type("@A @b.B(1) @C(x = {D.class, @E(2)}, y = \"z\") class T {}");
 
     assertThat(Shown.of(type.annotations()))
         .isEqualTo(
@@ -183,7 +185,8 @@ final class DeclarationsTest {
               <X> void d(T this, @A final Map.Entry<? super X, ?>... e) throws F {} class N {} ; }
             """);
 
-    assertThat(type.members()).extracting(member -> member.getClass().getSimpleName())
+    assertThat(type.members())
+        .extracting(member -> member.getClass().getSimpleName())
         .containsExactly(
             "Field", "Field", "Initialiser", "Initialiser", "Method", "Method", "Nested");
     assertThat(((Member.Field) type.members().get(1)).type().dimensions()).isEqualTo(1);

@@ -70,7 +70,13 @@ final class ExpressionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2147483648", "0x8000_0000", "020000000000", "0b1" + "0000000" + "000000000000000000000000"})
+  @ValueSource(
+      strings = {
+        "2147483648",
+        "0x8000_0000",
+        "020000000000",
+        "0b1" + "0000000" + "000000000000000000000000"
+      })
   void wholeNumbersWrapAround(String text) {
     assertThat(literal(text)).isEqualTo(Integer.MIN_VALUE);
   }

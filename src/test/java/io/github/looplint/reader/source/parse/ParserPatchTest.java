@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The patched parser reads nested callbacks in no time, and gives the trees that the parser from the jar gives. */
+/**
+ * The patched parser reads nested callbacks in no time, and gives the trees that the parser from
+ * the jar gives.
+ */
 final class ParserPatchTest {
   /** An unpatched parser would take longer than the universe is old. */
   private static final int DEEP = 64;
@@ -38,7 +41,8 @@ final class ParserPatchTest {
 
   @Test
   void thePatchedParserIsTheOneInUse() throws ClassNotFoundException {
-    assertThat(origin(Class.forName("com.github.javaparser.GeneratedJavaParser"))).doesNotEndWith(".jar");
+    assertThat(origin(Class.forName("com.github.javaparser.GeneratedJavaParser")))
+        .doesNotEndWith(".jar");
     assertThat(origin(JavaParser.class)).endsWith(".jar");
   }
 
@@ -77,7 +81,9 @@ final class ParserPatchTest {
         }
         """;
 
-    assertThat(new TreeDump().apply(text)).isEqualTo(original().apply(text)).doesNotContain("error");
+    assertThat(new TreeDump().apply(text))
+        .isEqualTo(original().apply(text))
+        .doesNotContain("error");
   }
 
   @ParameterizedTest

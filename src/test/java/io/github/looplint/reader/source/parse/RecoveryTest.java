@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A syntax error costs the code around it, and no more. */
 final class RecoveryTest {
-  /** Each line: what stands between two methods, where the error is told, and the members that are left. */
+  /**
+   * Each line: what stands between two methods, where the error is told, and the members that are
+   * left.
+   */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

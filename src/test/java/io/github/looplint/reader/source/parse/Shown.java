@@ -5,7 +5,10 @@ import io.github.looplint.reader.source.syntax.Statement;
 import io.github.looplint.reader.source.syntax.TypeDeclaration;
 import io.github.looplint.reader.source.syntax.TypeDeclaration.Member;
 
-/** Parses snippets, and prints records short enough to be compared by eye: without places, plain types by their name. */
+/**
+ * Parses snippets, and prints records short enough to be compared by eye: without places, plain
+ * types by their name.
+ */
 final class Shown {
   private Shown() {}
 

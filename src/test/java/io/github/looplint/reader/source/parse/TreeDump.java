@@ -23,8 +23,7 @@ public final class TreeDump implements Function<String, String> {
             .setAttributeComments(false);
     configuration.getProcessors().clear();
     ParseResult<CompilationUnit> result =
-        new JavaParser(configuration)
-            .parse(ParseStart.COMPILATION_UNIT, Providers.provider(text));
+        new JavaParser(configuration).parse(ParseStart.COMPILATION_UNIT, Providers.provider(text));
     StringBuilder out = new StringBuilder();
     result.getProblems().forEach(problem -> out.append(problem.getVerboseMessage()).append('\n'));
     result.getResult().ifPresent(unit -> print(unit, 0, out));

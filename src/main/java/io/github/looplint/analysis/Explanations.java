@@ -111,7 +111,7 @@ final class Explanations {
 
   private void bodies(CallSite call, List<String> lines) {
     for (Flow.Edge edge : flow.edges(call.id().unit())) {
-      if (edge.call() == call) {
+      if (edge.call().id().equals(call.id())) {
         String leads =
             waits.of(edge.to()).isEmpty()
                 ? "which blocks nowhere that is known"

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -93,7 +94,8 @@ final class Instantiation {
   }
 
   private void push(UnitId unit, boolean workerHome, Confidence confidence) {
-    open.get(confidence).add(new Step(new Reached(unit, workerHome), confidence));
+    Objects.requireNonNull(open.get(confidence))
+        .add(new Step(new Reached(unit, workerHome), confidence));
   }
 
   private void goOn() {
@@ -108,7 +110,7 @@ final class Instantiation {
   private Optional<Step> poll() {
     for (Confidence confidence :
         List.of(Confidence.CERTAIN, Confidence.LIKELY, Confidence.POSSIBLE)) {
-      Step step = open.get(confidence).poll();
+      Step step = Objects.requireNonNull(open.get(confidence)).poll();
       if (step != null) {
         return Optional.of(step);
       }

@@ -47,7 +47,7 @@ final class Locks {
         flow.effect(call).filter(e -> e.fact().severity() == Severity.ERROR).isPresent();
     return itself
         || flow.edges(call.id().unit()).stream()
-            .filter(e -> e.call() == call)
+            .filter(e -> e.call().id().equals(call.id()))
             .flatMap(e -> waits.of(e.to()).values().stream())
             .anyMatch(w -> w.effect().fact().severity() == Severity.ERROR);
   }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -95,7 +96,7 @@ final class Waits {
       if (isSeparate.test(unit)) {
         continue;
       }
-      Witness rest = found.get(unit);
+      Witness rest = Objects.requireNonNull(found.get(unit));
       for (Flow.Edge edge : callers.getOrDefault(unit, List.of())) {
         UnitId caller = edge.call().id().unit();
         if (edge.confidence().compareTo(least) >= 0 && !found.containsKey(caller)) {

@@ -23,7 +23,7 @@ public final class Catalogue {
   private final Map<Class<?>, List<Fact>> facts = new HashMap<>();
   private final Map<Class<?>, MethodIndex> indexes = new HashMap<>();
   // By identity: a record's hash would walk through all its patterns.
-  private final Map<Fact, Library> libraryOf = new IdentityHashMap<>();
+  private final IdentityHashMap<Fact, Library> libraryOf = new IdentityHashMap<>();
 
   private Catalogue(Collection<Library> libraries, Collection<Rule> rules) {
     this.libraries = libraries.stream().sorted(Comparator.comparing(Library::name)).toList();

@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -43,7 +44,7 @@ final class FolderWalk {
     IgnoreRules above =
         excluded || root.equals(boundary)
             ? IgnoreRules.none()
-            : IgnoreRules.between(boundary, root.getParent());
+            : IgnoreRules.between(boundary, Objects.requireNonNull(root.getParent()));
     walk(root, above);
   }
 

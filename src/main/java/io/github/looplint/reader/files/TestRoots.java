@@ -32,10 +32,10 @@ final class TestRoots {
       String next = names.get(i + 1);
       generated |= name.equals("build") && next.startsWith("generated");
       boolean root =
-          name.equals("src") && (next.equals("test") || isTestSet(next) && isJava(names, i + 2))
-              || name.equals("test") && next.equals("java")
+          (name.equals("src") && (next.equals("test") || (isTestSet(next) && isJava(names, i + 2))))
+              || (name.equals("test") && next.equals("java"))
               || name.equals("generated-test-sources")
-              || generated && name.equals("java") && isTestSet(next);
+              || (generated && name.equals("java") && isTestSet(next));
       if (root) {
         return true;
       }

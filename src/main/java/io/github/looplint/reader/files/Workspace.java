@@ -45,7 +45,10 @@ final class Workspace {
     List<String> names = new ArrayList<>();
     boundary.relativize(file).forEach(name -> names.add(name.toString()));
     return new SourceEntry(
-        file, reported(file), module(file.getParent()), TestRoots.contain(names));
+        file,
+        reported(file),
+        module(Objects.requireNonNull(file.getParent())),
+        TestRoots.contain(names));
   }
 
   /** A path on another drive has no relative name. */

@@ -3,6 +3,7 @@ package io.github.looplint.reader.source.parse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -82,7 +83,7 @@ public final class BigStack {
       Thread.currentThread().interrupt();
       throw new CompletionException("interrupted while reading", interrupted);
     } catch (ExecutionException failed) {
-      throw rethrown(failed.getCause());
+      throw rethrown(Objects.requireNonNullElse(failed.getCause(), failed));
     }
   }
 

@@ -43,7 +43,7 @@ final class Modifiers {
       all.add(Modifier.STATIC);
     }
     boolean isFinal =
-        kind == Kind.RECORD || type instanceof EnumDeclaration constants && !hasBodies(constants);
+        kind == Kind.RECORD || (type instanceof EnumDeclaration constants && !hasBodies(constants));
     if (isFinal) {
       all.add(Modifier.FINAL);
     }

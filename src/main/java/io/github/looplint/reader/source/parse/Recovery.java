@@ -142,7 +142,7 @@ final class Recovery {
     while (i < code.length() && line < place.line) {
       char c = code.charAt(i);
       boolean ends =
-          c == '\n' || c == '\r' && (i + 1 == code.length() || code.charAt(i + 1) != '\n');
+          c == '\n' || (c == '\r' && (i + 1 == code.length() || code.charAt(i + 1) != '\n'));
       line += ends ? 1 : 0;
       i++;
     }

@@ -59,7 +59,7 @@ record SourceText(String text, Charset encoding) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean ends =
-          c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
       if (ends) {
         lines++;
       }

@@ -79,9 +79,9 @@ final class TypeNames {
    */
   private static boolean isVar(Type type) {
     return type.isVarType()
-        || type instanceof ClassOrInterfaceType named
+        || (type instanceof ClassOrInterfaceType named
             && named.getScope().isEmpty()
-            && named.getNameAsString().equals("var");
+            && named.getNameAsString().equals("var"));
   }
 
   private TypeName named(ClassOrInterfaceType type) {

@@ -35,6 +35,7 @@ final class TypeBodies {
    *
    * @param captured the locals that its bodies may use, of the body that it stands in
    */
+  @SuppressWarnings("ReferenceEquality") // Two declarations of a name may be written alike.
   void walk(DeclaredType type, Locals captured) {
     TypeScope scope = scope(type);
     fields(type, scope);

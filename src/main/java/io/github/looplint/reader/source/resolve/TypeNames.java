@@ -181,7 +181,6 @@ final class TypeNames {
     written.addAll(type.declaration().interfaces());
     List<String> names = new ArrayList<>();
     for (TypeName supertype : written) {
-      String name = supertype.name();
       // Seen from outside the type itself, or its members would be asked for while they are looked
       // for.
       find(supertype.name(), type.file(), type.scope()).ifPresent(f -> names.add(f.erased()));
@@ -198,7 +197,7 @@ final class TypeNames {
 
   private Optional<String> member(String owner, String dotted) {
     Optional<String> at = Optional.of(owner);
-    for (String part : dotted.split("\\.")) {
+    for (String part : dotted.split("\\.", -1)) {
       at = at.flatMap(o -> memberType(o, part, new HashSet<>()));
     }
     return at;
@@ -239,7 +238,7 @@ final class TypeNames {
   static String byConvention(String dotted) {
     StringBuilder name = new StringBuilder();
     boolean inType = false;
-    for (String part : dotted.split("\\.")) {
+    for (String part : dotted.split("\\.", -1)) {
       if (!name.isEmpty()) {
         name.append(inType ? '$' : '.');
       }

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 /**
  * The analysis of one project: deterministic, computed once.
  *
- * <p>In this order: what the catalogue says of each call, which bodies calls run, where functions are handed over, what blocks
- * on the caller's thread, which entry points there are, and what follows on the threads that must not wait.
+ * <p>In this order: what the catalogue says of each call, which bodies calls run, where functions
+ * are handed over, what blocks on the caller's thread, which entry points there are, and what
+ * follows on the threads that must not wait.
  */
 public final class Analysis {
   private final Overview overview;
@@ -41,7 +42,8 @@ public final class Analysis {
     EntryPoints entries = new EntryPoints(model, facts, placements, handovers, tests);
     Predicate<UnitId> isSeparate = entries.all()::containsKey;
 
-    // Which locks are held while waiting is known only when the waits are: the first round goes without.
+    // Which locks are held while waiting is known only when the waits are: the first round goes
+    // without.
     Questions unlocked =
         new Questions(model, facts, tracing, completion, streams, functions, c -> false);
     Flow first =
@@ -71,7 +73,10 @@ public final class Analysis {
     return findings;
   }
 
-  /** How many entry points were found, by framework and kind of thread: {@code "Netty, event-loop" → 12}. */
+  /**
+   * How many entry points were found, by framework and kind of thread: {@code "Netty, event-loop" →
+   * 12}.
+   */
   public SortedMap<String, Integer> entryPoints() {
     return overview.entryPoints();
   }
@@ -81,7 +86,10 @@ public final class Analysis {
     return overview.calls();
   }
 
-  /** How many of these have a receiver of unknown type, and a name that the catalogue knows as blocking. */
+  /**
+   * How many of these have a receiver of unknown type, and a name that the catalogue knows as
+   * blocking.
+   */
   public int unresolved() {
     return overview.unresolved();
   }

@@ -48,7 +48,10 @@ final class CallFacts {
     return of(kind, call).stream().findFirst();
   }
 
-  /** The types by which a call may be known: the receiver's, the declaring one, and their supertypes, nearest first. */
+  /**
+   * The types by which a call may be known: the receiver's, the declaring one, and their
+   * supertypes, nearest first.
+   */
   private List<String> owners(CallSite call) {
     String receiver = call.receiverType();
     List<String> up = supertypes(receiver);
@@ -62,7 +65,6 @@ final class CallFacts {
 
   /** A type and its supertypes, nearest first. */
   List<String> supertypes(String type) {
-    return owners.computeIfAbsent(
-        type, t -> new ArrayList<>(model.types().withSupertypes(t)));
+    return owners.computeIfAbsent(type, t -> new ArrayList<>(model.types().withSupertypes(t)));
   }
 }

@@ -2,7 +2,10 @@ package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.Severity;
 
-/** What waits on the common pool: nobody's event loop stops, but every parallel stream and future of the JVM may. */
+/**
+ * What waits on the common pool: nobody's event loop stops, but every parallel stream and future of
+ * the JVM may.
+ */
 final class CommonPool {
   private static final String RULE = "offload-to-common-pool";
 

@@ -77,7 +77,10 @@ final class Completion {
         .isPresent();
   }
 
-  /** {@code allOf(a, b).thenApply(v -> a.join())}; of an array of futures, any that is not made in the callback itself. */
+  /**
+   * {@code allOf(a, b).thenApply(v -> a.join())}; of an array of futures, any that is not made in
+   * the callback itself.
+   */
   private boolean isCombinationOf(Value source, Value future) {
     for (Value origin : tracing.origins(source)) {
       Optional<CallSite> call = tracing.call(origin);

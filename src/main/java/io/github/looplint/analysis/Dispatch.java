@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which scanned bodies a call may run. Methods of library types are not looked up in the hierarchy: whoever calls a
- * {@code Runnable} does not call every {@code Runnable} there is.
+ * Which scanned bodies a call may run. Methods of library types are not looked up in the hierarchy:
+ * whoever calls a {@code Runnable} does not call every {@code Runnable} there is.
  */
 final class Dispatch {
   /** More implementations than this say little about the one that is called. */
@@ -45,7 +45,8 @@ final class Dispatch {
     this.tests = testFiles;
     for (CodeUnit unit : model.units().values()) {
       if (unit.id().isLambda()) {
-        unit.implemented().ifPresent(m -> lambdas.computeIfAbsent(m, k -> new ArrayList<>()).add(unit));
+        unit.implemented()
+            .ifPresent(m -> lambdas.computeIfAbsent(m, k -> new ArrayList<>()).add(unit));
       } else {
         methods
             .computeIfAbsent(unit.owner() + "#" + unit.id().method().name(), k -> new ArrayList<>())
@@ -64,7 +65,8 @@ final class Dispatch {
     }
     List<Value> origins = tracing.origins(call.receiver());
     if (origins.size() == 1) {
-      if (origins.get(0) instanceof Value.Function function && model.findUnit(function.unit()).isPresent()) {
+      if (origins.get(0) instanceof Value.Function function
+          && model.findUnit(function.unit()).isPresent()) {
         return calls(function.type(), target)
             ? List.of(new Callee(function.unit(), Confidence.CERTAIN))
             : List.of();
@@ -89,16 +91,14 @@ final class Dispatch {
   private boolean isScanned(String type) {
     return model.types().find(type).stream()
         .anyMatch(
-            t ->
-                t.origin() == TypeFacts.Origin.SCANNED || t.origin() == TypeFacts.Origin.TEST);
+            t -> t.origin() == TypeFacts.Origin.SCANNED || t.origin() == TypeFacts.Origin.TEST);
   }
 
   private boolean isFunctional(MethodRef target) {
     return model.types().find(target.owner()).stream()
-        .anyMatch(
-            t ->
-                t.annotations().stream().anyMatch(a -> a.type().equals(FUNCTIONAL))
-                    && t.functionalMethod().filter(m -> m.name().equals(target.name())).isPresent());
+        .anyMatch(t ->
+            t.annotations().stream().anyMatch(a -> a.type().equals(FUNCTIONAL))
+                && t.functionalMethod().filter(m -> m.name().equals(target.name())).isPresent());
   }
 
   private List<Callee> virtual(String receiverType, MethodRef target) {
@@ -140,8 +140,7 @@ final class Dispatch {
 
   /** The body that an object of a type has for a method: its own, or the nearest inherited one. */
   Optional<CodeUnit> inherited(String type, MethodRef target) {
-    Set<String> up =
-        target.isConstructor() ? Set.of(type) : model.types().withSupertypes(type);
+    Set<String> up = target.isConstructor() ? Set.of(type) : model.types().withSupertypes(type);
     for (String owner : up) {
       Optional<CodeUnit> own = own(owner, target);
       if (own.isPresent()) {

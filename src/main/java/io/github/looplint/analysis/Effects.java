@@ -53,12 +53,14 @@ final class Effects {
       Optional<Condition> excuse =
           fact.unless().stream().sorted().filter(c -> questions.holds(c, call)).findFirst();
       if (missing.isEmpty() && excuse.isEmpty()) {
-        Effect effect = new Effect(questions.rule(fact, call), fact, call.target(), confidence(fact, call));
+        Effect effect =
+            new Effect(questions.rule(fact, call), fact, call.target(), confidence(fact, call));
         return new Verdict(Optional.of(effect), Optional.of(fact), Optional.empty(), true);
       }
       if (verdict.fact().isEmpty()) {
         verdict =
-            new Verdict(Optional.empty(), Optional.of(fact), excuse.or(() -> missing), excuse.isPresent());
+            new Verdict(
+                Optional.empty(), Optional.of(fact), excuse.or(() -> missing), excuse.isPresent());
       }
     }
     return verdict;
@@ -67,7 +69,8 @@ final class Effects {
   /** Proven when the method is known, and with it the parameters that the pattern asks for. */
   private Confidence confidence(Fact.Blocking fact, CallSite call) {
     boolean unsure = call.target().parameters().contains(MethodRef.UNKNOWN);
-    boolean asks = matching(fact.methods(), call.target()).stream().anyMatch(p -> p.parameters().isPresent());
+    boolean asks =
+        matching(fact.methods(), call.target()).stream().anyMatch(p -> p.parameters().isPresent());
     boolean nowhere =
         types.find(call.target().owner()).stream()
             .anyMatch(t -> t.origin() == TypeFacts.Origin.NOWHERE);

@@ -123,11 +123,13 @@ final class EntryPoints {
     return handovers.to(unit).stream().anyMatch(h -> !(h.where() instanceof Where.Unknown));
   }
 
-  /** An event loop anywhere decides; else a registration that cannot be read makes it uncertain; else the worker does. */
+  /**
+   * An event loop anywhere decides; else a registration that cannot be read makes it uncertain;
+   * else the worker does.
+   */
   private Entry placed(CodeUnit unit, Entry usual) {
     List<Placements.Placed> registrations = placements.of(unit.owner());
-    if (registrations.isEmpty()
-        || registrations.stream().anyMatch(EntryPoints::isUsual)) {
+    if (registrations.isEmpty() || registrations.stream().anyMatch(EntryPoints::isUsual)) {
       return usual;
     }
     Optional<Placements.Placed> unknown =
@@ -135,8 +137,7 @@ final class EntryPoints {
             .filter(p -> p.runs().filter(Runs.UNKNOWN::equals).isPresent())
             .findFirst();
     if (unknown.isPresent()) {
-      return new Entry(
-          usual.unit(), usual.context(), Confidence.POSSIBLE, usual.framework(), true);
+      return new Entry(usual.unit(), usual.context(), Confidence.POSSIBLE, usual.framework(), true);
     }
     Placements.Placed placed = registrations.get(0);
     return new Entry(
@@ -162,5 +163,4 @@ final class EntryPoints {
           ContextKind.UNKNOWN;
     };
   }
-
 }

@@ -62,14 +62,13 @@ final class Explanations {
     catalogue(call, verdict, lines);
     guards
         .offLoop(call)
-        .ifPresent(
-            t ->
-                lines.add(
-                    "The test "
-                        + t.target().shortName()
-                        + " in line "
-                        + t.location().line()
-                        + " keeps it off the event loop."));
+        .ifPresent(t ->
+            lines.add(
+                "The test "
+                    + t.target().shortName()
+                    + " in line "
+                    + t.location().line()
+                    + " keeps it off the event loop."));
     bodies(call, lines);
     threads(call.id().unit(), lines);
     verdict(call, findings, lines);
@@ -91,8 +90,7 @@ final class Explanations {
   private void catalogue(CallSite call, Effects.Verdict verdict, List<String> lines) {
     Optional<Fact.Barrier> barrier = facts.first(Fact.Barrier.class, call);
     if (barrier.isPresent()) {
-      lines.add(
-          "It is never reported and never followed: " + barrier.get().source() + " says so.");
+      lines.add("It is never reported and never followed: " + barrier.get().source() + " says so.");
     } else if (verdict.effect().isPresent()) {
       Fact.Blocking fact = verdict.effect().get().fact();
       lines.add("It raises " + fact.rule() + ": " + fact.source() + " says so.");
@@ -113,7 +111,7 @@ final class Explanations {
 
   private void bodies(CallSite call, List<String> lines) {
     for (Flow.Edge edge : flow.edges(call.id().unit())) {
-      if (edge.call() == call) {
+      if (edge.call().id().equals(call.id())) {
         String leads =
             waits.of(edge.to()).isEmpty()
                 ? "which blocks nowhere that is known"
@@ -149,7 +147,8 @@ final class Explanations {
       }
     }
     if (found.isEmpty()) {
-      lines.add("No entry point and no callback in the scan leads to it, so its thread is not known.");
+      lines.add(
+          "No entry point and no callback in the scan leads to it, so its thread is not known.");
     }
     lines.addAll(found);
   }

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Names for findings that stay when lines move: the rule, the method, what it calls, what blocks, and the how-manieth. */
+/**
+ * Names for findings that stay when lines move: the rule, the method, what it calls, what blocks,
+ * and the how-manieth.
+ */
 final class Fingerprints {
   private Fingerprints() {}
 

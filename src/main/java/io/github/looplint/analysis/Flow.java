@@ -8,14 +8,18 @@ import io.github.looplint.model.TypeFacts;
 import io.github.looplint.model.UnitId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What happens on a unit's own thread: the bodies that its calls run at once, and the calls that block. */
+/**
+ * What happens on a unit's own thread: the bodies that its calls run at once, and the calls that
+ * block.
+ */
 final class Flow {
   private final Map<UnitId, List<Edge>> edges = new HashMap<>();
-  private final Map<CallSite, Effect> effects = new java.util.IdentityHashMap<>();
+  private final IdentityHashMap<CallSite, Effect> effects = new IdentityHashMap<>();
 
   /**
    * A step from a unit into another body, on the same thread.
@@ -29,7 +33,7 @@ final class Flow {
   Flow(CodeModel model, Effects verdicts, Guards guards, Dispatch dispatch, Handovers handovers) {
     for (CodeUnit unit : model.units().values()) {
       List<Edge> found = new ArrayList<>();
-      Map<CallSite, Boolean> off = new java.util.IdentityHashMap<>();
+      IdentityHashMap<CallSite, Boolean> off = new IdentityHashMap<>();
       for (CallSite call : unit.calls()) {
         if (guards.offLoop(call).isPresent()) {
           off.put(call, true);
@@ -54,7 +58,10 @@ final class Flow {
     }
   }
 
-  /** A lambda that is called through a local, or an anonymous class: its body stands in the same method. */
+  /**
+   * A lambda that is called through a local, or an anonymous class: its body stands in the same
+   * method.
+   */
   private static boolean isFunction(Dispatch.Callee callee, CodeModel model) {
     return callee.unit().isLambda()
         || (callee.confidence() == Confidence.CERTAIN

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which bodies an argument stands for, when it is a function: a lambda, or an object with the function's method. */
+/**
+ * Which bodies an argument stands for, when it is a function: a lambda, or an object with the
+ * function's method.
+ */
 final class FunctionValues {
   private final CodeModel model;
   private final Tracing tracing;
@@ -58,7 +61,9 @@ final class FunctionValues {
       return MethodRef.UNKNOWN;
     }
     String type = types.get(Math.min(argument, types.size() - 1));
-    return argument >= types.size() - 1 && type.endsWith("[]") && types.size() != call.arguments().size()
+    return argument >= types.size() - 1
+            && type.endsWith("[]")
+            && types.size() != call.arguments().size()
         ? type.substring(0, type.length() - 2)
         : type;
   }
@@ -76,9 +81,8 @@ final class FunctionValues {
     String type = value.type();
     boolean scanned =
         model.types().find(type).stream()
-            .anyMatch(
-                t ->
-                    t.kind() != TypeFacts.Kind.INTERFACE && t.origin() == TypeFacts.Origin.SCANNED);
+            .anyMatch(t ->
+                t.kind() != TypeFacts.Kind.INTERFACE && t.origin() == TypeFacts.Origin.SCANNED);
     if (!scanned) {
       return Optional.empty();
     }

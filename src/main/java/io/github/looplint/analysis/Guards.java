@@ -49,10 +49,9 @@ final class Guards {
   /** The tests that came out so that their receiver, a future, is complete. */
   List<CallSite> complete(CallSite call) {
     return call.dominators().stream()
-        .filter(
-            o ->
-                facts.of(Fact.Guard.class, model.call(o.call())).stream()
-                    .anyMatch(g -> g.says() == Meaning.COMPLETE && g.outcome() == o.value()))
+        .filter(o ->
+            facts.of(Fact.Guard.class, model.call(o.call())).stream()
+                .anyMatch(g -> g.says() == Meaning.COMPLETE && g.outcome() == o.value()))
         .map(o -> model.call(o.call()))
         .toList();
   }

@@ -19,8 +19,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Every function that is handed over in the scan, and where it runs: as the catalogue says for libraries, as the bodies show
- * for scanned code, which calls its functional parameters itself or hands them on.
+ * Every function that is handed over in the scan, and where it runs: as the catalogue says for
+ * libraries, as the bodies show for scanned code, which calls its functional parameters itself or
+ * hands them on.
  */
 final class Handovers {
   private final CodeModel model;
@@ -47,7 +48,8 @@ final class Handovers {
     this.threads = threads;
     this.functions = functions;
     this.dispatch = dispatch;
-    // What a body does with a parameter may depend on what another does with the one it is handed to.
+    // What a body does with a parameter may depend on what another does with the one it is handed
+    // to.
     do {
       byUnit.clear();
       byFunction.clear();
@@ -90,7 +92,8 @@ final class Handovers {
     Set<Where> found = new TreeSet<>(ORDER);
     for (Dispatch.Callee callee : dispatch.callees(call)) {
       for (Where use : uses.getOrDefault(new ParameterKey(callee.unit(), argument), Set.of())) {
-        found.add(callee.confidence() == Confidence.CERTAIN ? use : weaker(use, callee.confidence()));
+        found.add(
+            callee.confidence() == Confidence.CERTAIN ? use : weaker(use, callee.confidence()));
       }
     }
     // A body that was read says more than what is known of the type it extends.
@@ -160,10 +163,14 @@ final class Handovers {
 
   private boolean callsFunction(CallSite call, Value.Parameter parameter) {
     return model.types().find(parameter.type()).flatMap(t -> t.functionalMethod()).stream()
-        .anyMatch(m -> m.name().equals(call.target().name()) && m.arity() == call.arguments().size());
+        .anyMatch(
+            m -> m.name().equals(call.target().name()) && m.arity() == call.arguments().size());
   }
 
-  /** A parameter's function runs there, seen from a unit that may be a lambda deep inside the parameter's own. */
+  /**
+   * A parameter's function runs there, seen from a unit that may be a lambda deep inside the
+   * parameter's own.
+   */
   private boolean use(Value.Parameter parameter, Where where, CodeUnit unit) {
     boolean learnt = false;
     for (Where seen : outward(where, unit, parameter.unit(), 0)) {

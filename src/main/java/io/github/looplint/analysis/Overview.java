@@ -10,6 +10,7 @@ import io.github.looplint.model.Resolution;
 import io.github.looplint.model.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -80,11 +81,8 @@ final class Overview {
   }
 
   private static SortedSet<String> imported(CodeModel model, Catalogue catalogue) {
-    SortedSet<String> imports = new TreeSet<>();
-    model.files().stream()
-        .filter(f -> !f.test())
-        .map(SourceFile::imports)
-        .forEach(imports::addAll);
+    NavigableSet<String> imports = new TreeSet<>();
+    model.files().stream().filter(f -> !f.test()).map(SourceFile::imports).forEach(imports::addAll);
     SortedSet<String> frameworks = new TreeSet<>();
     for (Library library : catalogue.libraries()) {
       boolean used =

@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Objects whose entry points run elsewhere than their type says, because of how they were registered. */
+/**
+ * Objects whose entry points run elsewhere than their type says, because of how they were
+ * registered.
+ */
 final class Placements {
   private static final int MOST_STEPS = 64;
 
@@ -29,7 +32,8 @@ final class Placements {
   /**
    * One registration of an object of a type.
    *
-   * @param runs where its entry points run; empty for the usual place, unknown where that cannot be told
+   * @param runs where its entry points run; empty for the usual place, unknown where that cannot be
+   *     told
    */
   record Placed(Optional<Runs> runs, String why, CallSite call) {}
 
@@ -56,7 +60,9 @@ final class Placements {
     }
     Fact.Placement fact =
         matching.stream()
-            .filter(f -> applies(f, call).filter(Runs.UNKNOWN::equals).isEmpty() && applies(f, call).isPresent())
+            .filter(f ->
+                applies(f, call).filter(Runs.UNKNOWN::equals).isEmpty()
+                    && applies(f, call).isPresent())
             .findFirst()
             .orElse(matching.get(0));
     Placed placed = new Placed(applies(fact, call), fact.why(), call);
@@ -115,11 +121,8 @@ final class Placements {
     return value instanceof Value.Result result
         && model.findUnit(result.call().unit()).stream()
             .flatMap(u -> u.calls().stream())
-            .anyMatch(
-                c ->
-                    isOneOf(fact.builtWith(), c)
-                        && tracing.same(c.receiver(), value)
-                        && !saysNo(c));
+            .anyMatch(c ->
+                isOneOf(fact.builtWith(), c) && tracing.same(c.receiver(), value) && !saysNo(c));
   }
 
   private boolean saysNo(CallSite setter) {
@@ -130,11 +133,10 @@ final class Placements {
   private boolean isOneOf(List<MethodPattern> patterns, CallSite call) {
     List<String> owners = facts.supertypes(call.receiverType());
     return patterns.stream()
-        .anyMatch(
-            p ->
-                p.matchesName(call.target().name())
-                    && p.matchesParameters(call.target().parameters())
-                    && owners.stream().anyMatch(p::matchesOwner));
+        .anyMatch(p ->
+            p.matchesName(call.target().name())
+                && p.matchesParameters(call.target().parameters())
+                && owners.stream().anyMatch(p::matchesOwner));
   }
 
   /** The class whose name is asked for, as in {@code X.class.getName()}. */
@@ -156,16 +158,15 @@ final class Placements {
         model.findUnit(function.unit()).stream()
             .flatMap(u -> u.returned().stream())
             .forEach(v -> types.add(v.type()));
-      } else if (origin instanceof Value.Constant constant && constant.value() instanceof String name) {
+      } else if (origin instanceof Value.Constant constant
+          && constant.value() instanceof String name) {
         types.add(name.substring(name.indexOf(':') + 1));
       } else {
         types.add(className(origin).orElse(origin.type()));
       }
     }
     types.removeIf(
-        t ->
-            model.types().find(t).stream()
-                .noneMatch(f -> f.origin() == TypeFacts.Origin.SCANNED));
+        t -> model.types().find(t).stream().noneMatch(f -> f.origin() == TypeFacts.Origin.SCANNED));
     return types;
   }
 }

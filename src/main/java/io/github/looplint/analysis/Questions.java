@@ -63,21 +63,27 @@ final class Questions {
     };
   }
 
-  /** Seen being opened here, and never put into non-blocking mode: any other channel may belong to a selector. */
+  /**
+   * Seen being opened here, and never put into non-blocking mode: any other channel may belong to a
+   * selector.
+   */
   private boolean isBlockingChannel(CallSite call) {
     Value channel = call.kind() == CallKind.STATIC ? call.result() : call.receiver();
     Optional<CodeUnit> unit = model.findUnit(call.id().unit());
     boolean opened =
         tracing.origins(channel).stream()
-            .allMatch(o -> tracing.call(o).filter(c -> c.target().name().equals("open")).isPresent());
+            .allMatch(
+                o -> tracing.call(o).filter(c -> c.target().name().equals("open")).isPresent());
     return opened
         && unit.isPresent()
         && unit.get().calls().stream()
-            .noneMatch(
-                c ->
-                    c.target().name().equals("configureBlocking")
-                        && tracing.same(c.receiver(), channel)
-                        && tracing.constant(c.arguments().get(0)).filter(Boolean.FALSE::equals).isPresent());
+            .noneMatch(c ->
+                c.target().name().equals("configureBlocking")
+                    && tracing.same(c.receiver(), channel)
+                    && tracing
+                        .constant(c.arguments().get(0))
+                        .filter(Boolean.FALSE::equals)
+                        .isPresent());
   }
 
   private boolean hasLiteralAddress(CallSite call) {

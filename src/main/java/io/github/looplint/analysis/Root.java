@@ -14,4 +14,8 @@ import io.github.looplint.model.UnitId;
  * @param framework whose thread it is; may be empty
  */
 record Root(
-    UnitId unit, ExecutionContext context, Confidence confidence, PathStep step, String framework) {}
+    UnitId unit,
+    ExecutionContext context,
+    Confidence confidence,
+    PathStep step,
+    String framework) {}

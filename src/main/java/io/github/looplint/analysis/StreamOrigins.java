@@ -8,7 +8,10 @@ import io.github.looplint.model.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** What streams, readers, writers and scanners read or write: judged by where they come from, never by their abstract type. */
+/**
+ * What streams, readers, writers and scanners read or write: judged by where they come from, never
+ * by their abstract type.
+ */
 final class StreamOrigins {
   private static final int MOST_STEPS = 16;
 
@@ -20,7 +23,10 @@ final class StreamOrigins {
     this.tracing = tracing;
   }
 
-  /** The source of a call's stream, its receiver or among its arguments, when that is something that waits. */
+  /**
+   * The source of a call's stream, its receiver or among its arguments, when that is something that
+   * waits.
+   */
   Optional<Fact.Stream> blocking(CallSite call) {
     if (call.kind() != CallKind.STATIC && call.kind() != CallKind.CONSTRUCT) {
       Optional<Fact.Stream> receiver = of(call.receiver(), 0);
@@ -63,9 +69,7 @@ final class StreamOrigins {
     Optional<Fact.Stream> fact =
         facts
             .first(Fact.Stream.class, call)
-            .or(
-                () ->
-                    call.kind() == CallKind.CONSTRUCT ? typeFact(call.type()) : Optional.empty());
+            .or(() -> call.kind() == CallKind.CONSTRUCT ? typeFact(call.type()) : Optional.empty());
     if (fact.filter(f -> f.origin() == Origin.FILTER).isPresent()) {
       Value inner = call.arguments().isEmpty() ? call.receiver() : call.arguments().get(0);
       return of(inner, steps + 1);

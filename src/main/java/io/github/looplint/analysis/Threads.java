@@ -11,7 +11,10 @@ import io.github.looplint.model.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** From the catalogue's words to threads: fixed ones, those of executors, those on which futures complete. */
+/**
+ * From the catalogue's words to threads: fixed ones, those of executors, those on which futures
+ * complete.
+ */
 final class Threads {
   private static final int MOST_STEPS = 64;
 
@@ -25,7 +28,8 @@ final class Threads {
 
   /** Where a callback of a call runs. */
   Where of(Fact.Callback fact, CallSite call) {
-    return of(fact.runs(), fact.why(), fact.confidence(), fact, call, fact.executor().orElse(-1), 0);
+    return of(
+        fact.runs(), fact.why(), fact.confidence(), fact, call, fact.executor().orElse(-1), 0);
   }
 
   private Where of(
@@ -45,7 +49,8 @@ final class Threads {
       case COMMON_POOL -> fixed(ContextKind.COMMON_POOL, why, confidence, fact);
       case WORKER -> fixed(ContextKind.WORKER, why, confidence, fact);
       case VIRTUAL_THREAD -> fixed(ContextKind.VIRTUAL_THREAD, why, confidence, fact);
-      case CALLERS_CONTEXT -> new Where.Home(reason(why, fact, "runs it on the context of the call"), confidence);
+      case CALLERS_CONTEXT ->
+          new Where.Home(reason(why, fact, "runs it on the context of the call"), confidence);
       case RECEIVERS_CONTEXT -> weaker(emission(call.receiver(), steps + 1), confidence);
       case RECEIVER_EXECUTOR -> executor(call.receiver());
       case ARGUMENT_EXECUTOR ->
@@ -58,9 +63,11 @@ final class Threads {
     };
   }
 
-  /** On the event loop, unless the receiver is a future that is known to belong to the caller's context. */
-  private Where eventLoop(
-      CallSite call, String why, Confidence confidence, Fact fact, int steps) {
+  /**
+   * On the event loop, unless the receiver is a future that is known to belong to the caller's
+   * context.
+   */
+  private Where eventLoop(CallSite call, String why, Confidence confidence, Fact fact, int steps) {
     Where home =
         fact instanceof Fact.Callback ? emission(call.receiver(), steps + 1) : Where.UNKNOWN;
     return home instanceof Where.Home ? home : fixed(ContextKind.EVENT_LOOP, why, confidence, fact);
@@ -175,11 +182,11 @@ final class Threads {
       case VIRTUAL_THREAD -> fixed(ContextKind.VIRTUAL_THREAD, why, confidence, fact);
       case CALLER -> Where.CALLER;
       case CALLERS_CONTEXT,
-              RECEIVERS_CONTEXT,
-              RECEIVER_EXECUTOR,
-              ARGUMENT_EXECUTOR,
-              COMPLETER,
-              UNKNOWN ->
+          RECEIVERS_CONTEXT,
+          RECEIVER_EXECUTOR,
+          ARGUMENT_EXECUTOR,
+          COMPLETER,
+          UNKNOWN ->
           Where.UNKNOWN;
     };
   }

@@ -20,7 +20,10 @@ final class Tracing {
     this.model = model;
   }
 
-  /** What a value may be, fields with one assignment replaced by what is assigned; itself where nothing more is known. */
+  /**
+   * What a value may be, fields with one assignment replaced by what is assigned; itself where
+   * nothing more is known.
+   */
   List<Value> origins(Value value) {
     List<Value> found = new ArrayList<>();
     collect(value, found, MOST_STEPS);
@@ -40,7 +43,10 @@ final class Tracing {
     }
   }
 
-  /** What a field always holds; empty when it is assigned more than once, or from outside the scan's sight. */
+  /**
+   * What a field always holds; empty when it is assigned more than once, or from outside the scan's
+   * sight.
+   */
   private Optional<Value> onlyAssigned(Value value) {
     if (!(value instanceof Value.Field field)) {
       return Optional.empty();
@@ -64,7 +70,10 @@ final class Tracing {
         : Optional.empty();
   }
 
-  /** The type that a value has exactly, because it is seen being made; empty where it may be a subtype. */
+  /**
+   * The type that a value has exactly, because it is seen being made; empty where it may be a
+   * subtype.
+   */
   Optional<String> exactType(Value value) {
     return call(value).filter(c -> c.kind() == CallKind.CONSTRUCT).map(CallSite::type);
   }

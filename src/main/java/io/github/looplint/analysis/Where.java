@@ -26,7 +26,10 @@ sealed interface Where {
   record Fixed(ContextKind kind, String why, Confidence confidence, String framework)
       implements Where {}
 
-  /** On the framework's context that is current at the call: the event loop or the worker that everything began on. */
+  /**
+   * On the framework's context that is current at the call: the event loop or the worker that
+   * everything began on.
+   */
   record Home(String why, Confidence confidence) implements Where {}
 
   /** See {@link #UNKNOWN}. */

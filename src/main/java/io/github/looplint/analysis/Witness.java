@@ -9,7 +9,8 @@ import java.util.Optional;
  * The first step of the shortest way from a unit to an effect; the next unit knows the rest.
  *
  * @param effect where the way ends
- * @param call the step: the blocking call itself, a call of scanned code, or one that runs a lambda at once
+ * @param call the step: the blocking call itself, a call of scanned code, or one that runs a lambda
+ *     at once
  * @param next the body that the step leads into; empty when it is the blocking call
  * @param length the number of steps
  * @param doubts how many of them are only likely

@@ -23,7 +23,7 @@ public final class Catalogue {
   private final Map<Class<?>, List<Fact>> facts = new HashMap<>();
   private final Map<Class<?>, MethodIndex> indexes = new HashMap<>();
   // By identity: a record's hash would walk through all its patterns.
-  private final Map<Fact, Library> libraryOf = new IdentityHashMap<>();
+  private final IdentityHashMap<Fact, Library> libraryOf = new IdentityHashMap<>();
 
   private Catalogue(Collection<Library> libraries, Collection<Rule> rules) {
     this.libraries = libraries.stream().sorted(Comparator.comparing(Library::name)).toList();
@@ -58,8 +58,8 @@ public final class Catalogue {
   }
 
   /**
-   * The catalogue and the rules of a directory that is built as {@code rules/} is: {@code <rule>.md} and {@code
-   * catalogue/<library>.yaml}.
+   * The catalogue and the rules of a directory that is built as {@code rules/} is: {@code
+   * <rule>.md} and {@code catalogue/<library>.yaml}.
    *
    * @throws CatalogueException when they are not well formed
    * @throws java.io.UncheckedIOException when they cannot be read
@@ -112,9 +112,10 @@ public final class Catalogue {
   }
 
   /**
-   * The facts of a kind that speak of a method, the most specific first: nearer owners before farther ones, named owners before
-   * packages, named methods before globs, given parameters before open ones; then in catalogue order. A fact whose {@code
-   * except} names the method does not speak of it.
+   * The facts of a kind that speak of a method, the most specific first: nearer owners before
+   * farther ones, named owners before packages, named methods before globs, given parameters before
+   * open ones; then in catalogue order. A fact whose {@code except} names the method does not speak
+   * of it.
    *
    * @param target the method; unknown parameter types fit any
    * @param owners the receiver's type, the declaring type and all their supertypes, nearest first

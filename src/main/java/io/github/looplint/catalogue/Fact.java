@@ -54,7 +54,8 @@ public sealed interface Fact {
    *
    * @param methods which calls take it
    * @param except which of them not
-   * @param argument its place among the arguments, from 0; absent for every argument that fits {@code argumentType}
+   * @param argument its place among the arguments, from 0; absent for every argument that fits
+   *     {@code argumentType}
    * @param argumentType the function's type; absent for any function
    * @param runs where it runs
    * @param executor the argument that is the executor, for {@link Runs#ARGUMENT_EXECUTOR}
@@ -85,7 +86,11 @@ public sealed interface Fact {
    * @param returns only where the call's type is this; absent for any
    */
   record Result(
-      List<MethodPattern> methods, Optional<String> returns, Runs runs, Confidence confidence, Source source)
+      List<MethodPattern> methods,
+      Optional<String> returns,
+      Runs runs,
+      Confidence confidence,
+      Source source)
       implements Fact {
     public Result {
       methods = List.copyOf(methods);
@@ -98,8 +103,8 @@ public sealed interface Fact {
    * @param overrides methods whose overrides are meant
    * @param annotated annotation types whose methods are meant; of a type, its methods
    * @param runs where they run
-   * @param why a clause for the message: {@code Netty calls channelRead on the channel's event loop}; {@code {method}} stands for
-   *     the method's name
+   * @param why a clause for the message: {@code Netty calls channelRead on the channel's event
+   *     loop}; {@code {method}} stands for the method's name
    * @param confidence how sure, where nothing says otherwise
    * @param unlessRegistered whether registrations in the scan decide instead, where there are any
    */
@@ -124,14 +129,17 @@ public sealed interface Fact {
   }
 
   /**
-   * Calls that decide on which thread an object's entry points run: a pipeline given a group, a deployment as worker.
+   * Calls that decide on which thread an object's entry points run: a pipeline given a group, a
+   * deployment as worker.
    *
    * @param methods which calls
-   * @param instance the argument that is the object, its class, its supplier or its name; -1 for every argument behind
-   *     {@code given}, or every one where there is no {@code given}
+   * @param instance the argument that is the object, its class, its supplier or its name; -1 for
+   *     every argument behind {@code given}, or every one where there is no {@code given}
    * @param runs where its entry points then run
-   * @param given the argument that must be there, and not null, for the fact to apply; absent for always
-   * @param builtWith calls of which one must be in the chain that built {@code given}; empty for any
+   * @param given the argument that must be there, and not null, for the fact to apply; absent for
+   *     always
+   * @param builtWith calls of which one must be in the chain that built {@code given}; empty for
+   *     any
    */
   record Placement(
       List<MethodPattern> methods,
@@ -149,7 +157,8 @@ public sealed interface Fact {
   }
 
   /**
-   * On which threads an executor runs what it is given, by its type; the most specific type decides.
+   * On which threads an executor runs what it is given, by its type; the most specific type
+   * decides.
    *
    * @param type binary name, subtypes included
    */

@@ -3,7 +3,6 @@ package io.github.looplint.catalogue;
 import io.github.looplint.catalogue.Fact.AsyncResult;
 import io.github.looplint.catalogue.Fact.Barrier;
 import io.github.looplint.catalogue.Fact.Blocking;
-import io.github.looplint.catalogue.Fact.Callback;
 import io.github.looplint.catalogue.Fact.EntryPoint;
 import io.github.looplint.catalogue.Fact.Executor;
 import io.github.looplint.catalogue.Fact.Guard;
@@ -52,8 +51,8 @@ enum FactKind {
           "except")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
-      Callback callback =
-          new Callback(
+      Fact.Callback callback =
+          new Fact.Callback(
               entry.patterns("methods"),
               entry.findPatterns("except"),
               entry.findArgument("argument", 0),
@@ -179,6 +178,8 @@ enum FactKind {
   };
 
   private final String key;
+
+  @SuppressWarnings("ImmutableEnumChecker") // From List.of.
   private final List<String> keys;
 
   FactKind(String key, List<String> keys) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -69,7 +70,8 @@ final class YamlReader {
           place(file, text, e.getPosition()),
           String.format("not YAML: the character U+%04X is not allowed", e.getCodePoint()));
     } catch (YamlEngineException e) {
-      throw new CatalogueException(start, "not YAML: " + Words.printable(e.getMessage()));
+      throw new CatalogueException(
+          start, "not YAML: " + Words.printable(Objects.toString(e.getMessage(), "unreadable")));
     }
   }
 

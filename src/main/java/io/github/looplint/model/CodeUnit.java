@@ -5,18 +5,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One body that executes as a unit: a method, constructor, static initialiser, or lambda. A method reference is a lambda of
- * one call; what initialises instances is one unit too, see {@link MethodRef#INSTANCE_INITIALISER}.
+ * One body that executes as a unit: a method, constructor, static initialiser, or lambda. A method
+ * reference is a lambda of one call; what initialises instances is one unit too, see {@link
+ * MethodRef#INSTANCE_INITIALISER}.
  *
  * @param id its name
  * @param location of its name; of a lambda, the arrow's line and column of its first token
  * @param modifiers empty for lambdas
  * @param parameters in order
- * @param type the result's type, erased; {@code void} for constructors and initialisers; {@link MethodRef#UNKNOWN} for a lambda
- *     whose function is unknown
+ * @param type the result's type, erased; {@code void} for constructors and initialisers; {@link
+ *     MethodRef#UNKNOWN} for a lambda whose function is unknown
  * @param annotations empty for lambdas
  * @param enclosing the unit in which a lambda stands
- * @param implemented the interface method that a lambda implements, where its function type is known
+ * @param implemented the interface method that a lambda implements, where its function type is
+ *     known
  * @param calls in the order of evaluation; a call's index is its place here
  * @param returned what it may return, each once
  */

@@ -22,8 +22,8 @@ public record MethodRef(String owner, String name, List<String> parameters)
   public static final String STATIC_INITIALISER = "<clinit>";
 
   /**
-   * The name of what initialises each instance: field initialisers and instance blocks. Class files repeat it in every
-   * constructor; in the model it is one unit, which the constructors call.
+   * The name of what initialises each instance: field initialisers and instance blocks. Class files
+   * repeat it in every constructor; in the model it is one unit, which the constructors call.
    */
   public static final String INSTANCE_INITIALISER = "<instance>";
 

@@ -21,7 +21,10 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Reads Java sources: each file by itself, then what their names mean together. Needs no build and no class path. */
+/**
+ * Reads Java sources: each file by itself, then what their names mean together. Needs no build and
+ * no class path.
+ */
 public final class SourceReader {
   private SourceReader() {}
 
@@ -50,18 +53,19 @@ public final class SourceReader {
     }
     return builder.build(
         pending ->
-            BigStack.map(
-                pending, request.threads(), file -> resolve(file, problems), done -> {}),
+            BigStack.map(pending, request.threads(), file -> resolve(file, problems), done -> {}),
         problems);
   }
 
   private static SourceFile sourceFile(SourceEntry entry, FileSyntax syntax) {
     Set<String> imports = ModelBuilder.imports(syntax);
-    return new SourceFile(
-        entry.reported(), entry.module(), entry.test(), syntax.lines(), imports);
+    return new SourceFile(entry.reported(), entry.module(), entry.test(), syntax.lines(), imports);
   }
 
-  /** A file that breaks us is named, and the run goes on: the one place where any error of ours is caught. */
+  /**
+   * A file that breaks us is named, and the run goes on: the one place where any error of ours is
+   * caught.
+   */
   private static ResolvedFile resolve(PendingFile file, Queue<ReadProblem> problems) {
     try {
       return file.resolve();

@@ -69,10 +69,8 @@ record Resolver(List<ClassSource> sources) {
   private static boolean declares(ClassShape shape, MethodPattern pattern, boolean inherited) {
     return shape.methods().stream()
         .filter(method -> !(inherited && method.isConstructor()))
-        .anyMatch(
-            method ->
-                pattern.matchesName(method.name())
-                    && pattern.matchesParameters(method.parameters()));
+        .anyMatch(method ->
+            pattern.matchesName(method.name()) && pattern.matchesParameters(method.parameters()));
   }
 
   private Optional<ClassShape> find(String type) {

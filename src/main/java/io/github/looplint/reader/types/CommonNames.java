@@ -22,9 +22,9 @@ final class CommonNames {
     Map<String, Integer> uses = new HashMap<>();
     blocks.forEach(block -> block.names().forEach(name -> uses.merge(name, 1, Integer::sum)));
     Comparator<String> bySaving =
-        Comparator.comparingInt(name -> (uses.get(name) - 1) * name.length());
+        Comparator.comparingInt(name -> (uses.getOrDefault(name, 0) - 1) * name.length());
     List<String> names = new ArrayList<>(uses.keySet());
-    names.removeIf(name -> uses.get(name) == 1);
+    names.removeIf(name -> uses.getOrDefault(name, 0) == 1);
     names.sort(bySaving.reversed().thenComparing(Comparator.naturalOrder()));
 
     List<String> chosen = new ArrayList<>();

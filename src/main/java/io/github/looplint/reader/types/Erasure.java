@@ -37,6 +37,7 @@ public final class Erasure {
     return type.erased();
   }
 
+  @SuppressWarnings("ReferenceEquality") // This very parameter, not one that looks like it.
   private static String ofVariable(TypeRef.Variable variable, List<TypeParameter> scope) {
     for (TypeParameter parameter : scope) {
       if (parameter.name().equals(variable.name()) && !parameter.bounds().isEmpty()) {

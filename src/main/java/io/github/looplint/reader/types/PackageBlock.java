@@ -33,6 +33,7 @@ final class PackageBlock {
    *
    * @param names those that its types are made of
    */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Written(byte[] bytes, List<String> names) {}
 
   /** Writes the types of one package, in the order given. */

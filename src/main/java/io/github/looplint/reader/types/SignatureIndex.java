@@ -111,11 +111,10 @@ public final class SignatureIndex implements ClassLookup {
   public Stream<String> names() {
     return packages.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .flatMap(
-            entry -> {
-              String prefix = entry.getKey().isEmpty() ? "" : entry.getKey() + ".";
-              return entry.getValue().block().simpleNames().stream().sorted().map(prefix::concat);
-            });
+        .flatMap(entry -> {
+          String prefix = entry.getKey().isEmpty() ? "" : entry.getKey() + ".";
+          return entry.getValue().block().simpleNames().stream().sorted().map(prefix::concat);
+        });
   }
 
   private static Set<String> withParents(Set<String> names) {

@@ -104,9 +104,8 @@ final class SignatureIndexTest {
       List<Future<Long>> found = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
         found.add(
-            pool.submit(
-                () ->
-                    jdk.stream().filter(t -> index.find(t.name()).equals(Optional.of(t))).count()));
+            pool.submit(() ->
+                jdk.stream().filter(t -> index.find(t.name()).equals(Optional.of(t))).count()));
       }
       for (Future<Long> each : found) {
         assertThat(each.get()).isEqualTo(jdk.size());

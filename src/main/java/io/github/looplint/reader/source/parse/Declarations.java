@@ -162,10 +162,9 @@ final class Declarations {
 
   List<TypeParameter> typeParameters(NodeWithTypeParameters<?> node) {
     return node.getTypeParameters().stream()
-        .map(
-            parameter ->
-                new TypeParameter(
-                    in.names.shared(parameter.getName()), in.types.all(parameter.getTypeBound())))
+        .map(parameter ->
+            new TypeParameter(
+                in.names.shared(parameter.getName()), in.types.all(parameter.getTypeBound())))
         .toList();
   }
 
@@ -197,10 +196,9 @@ final class Declarations {
     }
     if (node instanceof NormalAnnotationExpr several) {
       return several.getPairs().stream()
-          .map(
-              pair ->
-                  new Annotation.Argument(
-                      in.names.shared(pair.getName()), in.expressions.of(pair.getValue())))
+          .map(pair ->
+              new Annotation.Argument(
+                  in.names.shared(pair.getName()), in.expressions.of(pair.getValue())))
           .toList();
     }
     return List.of();

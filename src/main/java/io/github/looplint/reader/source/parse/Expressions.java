@@ -229,10 +229,8 @@ final class Expressions extends GenericVisitorWithDefaults<Expression, TypeName>
     Pattern pattern =
         node.getPattern()
             .map(in.patterns::of)
-            .orElseGet(
-                () ->
-                    new Pattern(
-                        Optional.of(in.types.of(node.getType())), Optional.empty(), List.of()));
+            .orElseGet(() ->
+                new Pattern(Optional.of(in.types.of(node.getType())), Optional.empty(), List.of()));
     return new Expression.InstanceOf(in.positions.of(node), of(node.getExpression()), pattern);
   }
 

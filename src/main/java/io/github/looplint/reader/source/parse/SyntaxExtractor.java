@@ -81,12 +81,11 @@ final class SyntaxExtractor {
   private List<FileSyntax.Import> imports(NodeList<ImportDeclaration> imports) {
     return imports.stream()
         .filter(declared -> !declared.isModule())
-        .map(
-            declared ->
-                new FileSyntax.Import(
-                    names.shared(declared.getNameAsString()),
-                    declared.isStatic(),
-                    declared.isAsterisk()))
+        .map(declared ->
+            new FileSyntax.Import(
+                names.shared(declared.getNameAsString()),
+                declared.isStatic(),
+                declared.isAsterisk()))
         .toList();
   }
 }

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Arguments, walked once: those that have a type of their own choose the method; then lambdas get their types from it, and give
- * it theirs.
+ * Arguments, walked once: those that have a type of their own choose the method; then lambdas get
+ * their types from it, and give it theirs.
  */
 final class Arguments {
   private final Resolver resolver;
@@ -35,14 +35,12 @@ final class Arguments {
    */
   record Passed(List<Value> values, Optional<Overloads.Choice> chosen, TypeRef type) {
     Optional<MethodRef> target() {
-      return chosen.map(
-          c -> {
-            Candidate candidate = c.candidate();
-            return c.sure()
-                ? Erasure.of(candidate.method(), candidate.owner())
-                : MethodRef.ofArity(
-                    candidate.owner().name(), candidate.method().name(), values.size());
-          });
+      return chosen.map(c -> {
+        Candidate candidate = c.candidate();
+        return c.sure()
+            ? Erasure.of(candidate.method(), candidate.owner())
+            : MethodRef.ofArity(candidate.owner().name(), candidate.method().name(), values.size());
+      });
     }
 
     boolean has(Modifier modifier) {
@@ -110,8 +108,7 @@ final class Arguments {
                   parameter.bounds().get(0), Map.of(parameter.name(), TypeRef.UNKNOWN));
       all.put(parameter.name(), bindings.getOrDefault(parameter.name(), bound));
     }
-    TypeRef declared =
-        Generics.substitute(candidate.method().returns(), withoutOwn(candidate));
+    TypeRef declared = Generics.substitute(candidate.method().returns(), withoutOwn(candidate));
     return Generics.upper(Generics.substitute(declared, all));
   }
 
@@ -127,11 +124,10 @@ final class Arguments {
     List<TypeRef> types = values.stream().map(Typed::type).toList();
     List<Expression> none =
         values.stream()
-            .map(
-                v ->
-                    (Expression)
-                        new Expression.Other(
-                            new io.github.looplint.reader.source.syntax.Position(1, 1), List.of()))
+            .map(v ->
+                (Expression)
+                    new Expression.Other(
+                        new io.github.looplint.reader.source.syntax.Position(1, 1), List.of()))
             .toList();
     Optional<Overloads.Choice> chosen = resolver.overloads.choose(candidates, none, types);
     Map<String, TypeRef> bindings = new HashMap<>();

@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The plain names that a loop assigns: what they hold in its second round is not what they held before. */
+/**
+ * The plain names that a loop assigns: what they hold in its second round is not what they held
+ * before.
+ */
 final class AssignedNames {
   private AssignedNames() {}
 

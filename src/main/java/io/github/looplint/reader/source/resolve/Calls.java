@@ -56,7 +56,11 @@ final class Calls {
     TypeRef type =
         call.name().equals("this")
             ? self
-            : resolver.world.find(self.erased()).flatMap(s -> s.superclass()).orElse(TypeRef.OBJECT);
+            : resolver
+                .world
+                .find(self.erased())
+                .flatMap(s -> s.superclass())
+                .orElse(TypeRef.OBJECT);
     List<Candidate> candidates = resolver.members.constructors(type, call.arguments().size());
     Arguments.Passed passed = arguments.pass(candidates, call.arguments(), frame);
     Receiver receiver = new Receiver(frame.self().value(), type, CallKind.SPECIAL);
@@ -72,8 +76,7 @@ final class Calls {
             .flatMap(o -> scopes.member(o.type(), creation.type().name()))
             .orElseGet(() -> resolver.types.inBody(creation.type(), frame));
     TypeRef type = creation.type().diamond() ? diamond(written, wanted) : written;
-    List<Candidate> candidates =
-        resolver.members.constructors(type, creation.arguments().size());
+    List<Candidate> candidates = resolver.members.constructors(type, creation.arguments().size());
     Arguments.Passed passed = arguments.pass(candidates, creation.arguments(), frame);
     if (creation.body().isPresent()) {
       DeclaredType anonymous =
@@ -85,7 +88,10 @@ final class Calls {
     return site(receiver, MethodRef.CONSTRUCTOR, creation.position(), passed, use, frame);
   }
 
-  /** {@code new ArrayList<>()} is what is wanted of it, as far as that is one of its supertypes with as many arguments. */
+  /**
+   * {@code new ArrayList<>()} is what is wanted of it, as far as that is one of its supertypes with
+   * as many arguments.
+   */
   private TypeRef diamond(TypeRef written, TypeRef wanted) {
     int parameters =
         resolver.world.find(written.erased()).map(s -> s.typeParameters().size()).orElse(0);

@@ -23,14 +23,14 @@ final class Choices {
   }
 
   /**
-   * Walks a switch; each case starts from what held before it, or from the case above when that falls through.
+   * Walks a switch; each case starts from what held before it, or from the case above when that
+   * falls through.
    *
    * @param use what becomes of its value; empty for a statement
    * @return whether control can come out behind it
    */
   boolean walk(Statement.Switch choice, Optional<ResultUse> use, Frame frame) {
-    Typed selector =
-        resolver.expressions.evaluate(choice.selector(), ResultUse.OTHER, frame);
+    Typed selector = resolver.expressions.evaluate(choice.selector(), ResultUse.OTHER, frame);
     Locals before = frame.locals.copy();
     @Nullable Locals after = null;
     boolean hasDefault = use.isPresent();
@@ -77,8 +77,7 @@ final class Choices {
     if (isValue && one.body().get(0) instanceof Statement.Expressed expressed) {
       Typed value =
           frame.knowing(
-              known,
-              () -> resolver.expressions.evaluate(expressed.expression(), use.get(), frame));
+              known, () -> resolver.expressions.evaluate(expressed.expression(), use.get(), frame));
       gives(value);
       return true;
     }

@@ -24,7 +24,7 @@ final class Conditions {
     static final Tested NOTHING = new Tested(List.of(), List.of());
 
     Tested negated() {
-      return new Tested(whenFalse, whenTrue);
+      return new Tested(/* whenTrue= */ whenFalse, /* whenFalse= */ whenTrue);
     }
   }
 

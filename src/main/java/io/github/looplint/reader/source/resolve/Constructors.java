@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What the language adds to constructors: the call of the superclass's, the instance initialiser, a record's fields. */
+/**
+ * What the language adds to constructors: the call of the superclass's, the instance initialiser, a
+ * record's fields.
+ */
 final class Constructors {
   private final Resolver resolver;
   private final TypeBodies bodies;
@@ -72,10 +75,9 @@ final class Constructors {
         .find(frame.type.name())
         .flatMap(s -> s.superclass())
         .filter(s -> resolver.world.declared(s.erased()).isPresent())
-        .ifPresent(
-            s ->
-                resolver.calls.implied(
-                    new MethodRef(s.erased(), MethodRef.CONSTRUCTOR, List.of()), position, frame));
+        .ifPresent(s ->
+            resolver.calls.implied(
+                new MethodRef(s.erased(), MethodRef.CONSTRUCTOR, List.of()), position, frame));
   }
 
   private void initialise(Frame frame, Position position) {

@@ -1,8 +1,8 @@
 package io.github.looplint.reader.source.resolve;
 
+import io.github.looplint.model.Modifier;
 import io.github.looplint.reader.source.syntax.FileSyntax;
 import io.github.looplint.reader.source.syntax.TypeDeclaration;
-import io.github.looplint.model.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,10 @@ import java.util.Optional;
 final class Declarations {
   private Declarations() {}
 
-  /** Adds a file's types to the world; gives its top-level ones, without those whose name another file has taken. */
+  /**
+   * Adds a file's types to the world; gives its top-level ones, without those whose name another
+   * file has taken.
+   */
   static List<DeclaredType> add(FileSyntax syntax, FileScope file, World world) {
     List<DeclaredType> types = new ArrayList<>();
     for (TypeDeclaration declaration : syntax.types()) {
@@ -34,11 +37,10 @@ final class Declarations {
   /** Adds the member types of a type, at all depths. */
   static void addNested(DeclaredType outer, World world) {
     nested(outer)
-        .forEach(
-            type -> {
-              world.add(type);
-              addNested(type, world);
-            });
+        .forEach(type -> {
+          world.add(type);
+          addNested(type, world);
+        });
   }
 
   /** The member types of a type. */

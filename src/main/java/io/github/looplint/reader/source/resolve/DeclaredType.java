@@ -33,7 +33,8 @@ record DeclaredType(
     return names;
   }
 
-  // Identity: two declarations of one name may exist, and comparing whole syntax trees would be dear.
+  // Identity: two declarations of one name may exist, and comparing whole syntax trees would be
+  // dear.
   @Override
   public boolean equals(Object other) {
     return this == other;

@@ -59,7 +59,9 @@ final class Expressions {
     } else if (expression instanceof Expression.ArrayAccess access) {
       return element(access, frame);
     } else if (expression instanceof Expression.NewArray array) {
-      array.elements().forEach(e -> evaluate(e, elementType(array, frame), ResultUse.ASSIGNED, frame));
+      array
+          .elements()
+          .forEach(e -> evaluate(e, elementType(array, frame), ResultUse.ASSIGNED, frame));
       return Typed.of(resolver.types.inBody(array.type(), frame));
     } else if (expression instanceof Expression.ClassLiteral literal) {
       TypeRef of = resolver.types.inBody(literal.type(), frame);
@@ -151,8 +153,7 @@ final class Expressions {
         frame.knowing(tested.whenTrue(), () -> evaluate(either.whenTrue(), wanted, use, frame));
     Typed other =
         frame.knowing(tested.whenFalse(), () -> evaluate(either.whenFalse(), wanted, use, frame));
-    boolean takesOther =
-        one.type() instanceof TypeRef.Unknown || one.type().equals(Overloads.NULL);
+    boolean takesOther = one.type() instanceof TypeRef.Unknown || one.type().equals(Overloads.NULL);
     TypeRef type = takesOther ? other.type() : one.type();
     return new Typed(Locals.either(one.value(), other.value(), type), type);
   }
@@ -198,11 +199,10 @@ final class Expressions {
     resolver.statements.bind(test.pattern(), operand.type(), frame);
     test.pattern()
         .name()
-        .ifPresent(
-            n -> {
-              TypeRef type = frame.locals.find(n).map(Typed::type).orElse(TypeRef.UNKNOWN);
-              frame.locals.assign(n, retyped(operand.value(), type.erased()));
-            });
+        .ifPresent(n -> {
+          TypeRef type = frame.locals.find(n).map(Typed::type).orElse(TypeRef.UNKNOWN);
+          frame.locals.assign(n, retyped(operand.value(), type.erased()));
+        });
     return Typed.of(BOOLEAN);
   }
 

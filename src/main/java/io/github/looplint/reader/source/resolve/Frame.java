@@ -14,8 +14,9 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
- * Where the walk through a body stands: in which type and unit, what the locals hold, what is known to hold. Mutable, for one
- * walk; all that is saved and restored around a part of a body goes through the methods here.
+ * Where the walk through a body stands: in which type and unit, what the locals hold, what is known
+ * to hold. Mutable, for one walk; all that is saved and restored around a part of a body goes
+ * through the methods here.
  */
 final class Frame {
   final DeclaredType type;
@@ -101,7 +102,8 @@ final class Frame {
         before.isEmpty()
             ? bound
             : bound.isPresent() && before.get().constantBound().isPresent()
-                ? OptionalLong.of(times(bound.getAsLong(), before.get().constantBound().getAsLong()))
+                ? OptionalLong.of(
+                    times(bound.getAsLong(), before.get().constantBound().getAsLong()))
                 : OptionalLong.empty();
     loop = Optional.of(new Loop(before.map(Loop::depth).orElse(0) + 1, product));
     List<Outcome> known = outcomes;

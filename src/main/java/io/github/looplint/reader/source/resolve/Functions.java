@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Functional interfaces: the one abstract method, and its types as a use of the interface gives them. */
+/**
+ * Functional interfaces: the one abstract method, and its types as a use of the interface gives
+ * them.
+ */
 final class Functions {
   /** What every object has: abstract in an interface it asks for nothing. */
   private static final Set<String> OBJECT_METHODS =
@@ -57,7 +60,10 @@ final class Functions {
             .map(p -> Generics.upper(Generics.substitute(p, bindings)))
             .toList();
     return Optional.of(
-        new Shape(ref(single.get()), parameters, Generics.upper(Generics.substitute(method.returns(), bindings))));
+        new Shape(
+            ref(single.get()),
+            parameters,
+            Generics.upper(Generics.substitute(method.returns(), bindings))));
   }
 
   private Map<String, TypeRef> bindings(TypeRef.ClassType use, TypeRef.ClassType owner) {
@@ -68,7 +74,9 @@ final class Functions {
         .orElse(new HashMap<>());
   }
 
-  /** A function's {@code ? super T} takes T, its {@code ? extends T} gives T: both are read as T. */
+  /**
+   * A function's {@code ? super T} takes T, its {@code ? extends T} gives T: both are read as T.
+   */
   private static Map<String, TypeRef> functional(Map<String, TypeRef> bindings) {
     bindings.replaceAll((name, type) -> Generics.upper(type));
     return bindings;
@@ -134,8 +142,8 @@ final class Functions {
     return world
         .find(owner)
         .map(s -> Erasure.of(single.method(), s))
-        .orElseGet(
-            () -> MethodRef.ofArity(owner, single.method().name(), single.method().parameters().size()));
+        .orElseGet(() ->
+            MethodRef.ofArity(owner, single.method().name(), single.method().parameters().size()));
   }
 
   private static TypeRef raw(String name) {

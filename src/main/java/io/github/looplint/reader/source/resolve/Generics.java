@@ -77,7 +77,8 @@ final class Generics {
     while (!level.isEmpty()) {
       List<TypeRef> next = new ArrayList<>();
       for (TypeRef one : level) {
-        if (one instanceof TypeRef.ClassType named && found.putIfAbsent(named.name(), named) == null) {
+        if (one instanceof TypeRef.ClassType named
+            && found.putIfAbsent(named.name(), named) == null) {
           world.find(named.name()).ifPresent(s -> next.addAll(supertypes(s, named)));
         } else if (one instanceof TypeRef.ArrayType) {
           next.add(TypeRef.OBJECT);
@@ -136,12 +137,11 @@ final class Generics {
     } else if (formal instanceof TypeRef.ClassType named && !named.arguments().isEmpty()) {
       as(actual, named.name())
           .filter(a -> a.arguments().size() == named.arguments().size())
-          .ifPresent(
-              a -> {
-                for (int i = 0; i < named.arguments().size(); i++) {
-                  unify(named.arguments().get(i), a.arguments().get(i), bindings, depth - 1);
-                }
-              });
+          .ifPresent(a -> {
+            for (int i = 0; i < named.arguments().size(); i++) {
+              unify(named.arguments().get(i), a.arguments().get(i), bindings, depth - 1);
+            }
+          });
     }
   }
 
@@ -155,7 +155,8 @@ final class Generics {
           case "int" -> "Integer";
           case "char" -> "Character";
           case "void" -> "Void";
-          default -> Character.toUpperCase(primitive.name().charAt(0)) + primitive.name().substring(1);
+          default ->
+              Character.toUpperCase(primitive.name().charAt(0)) + primitive.name().substring(1);
         };
     return new TypeRef.ClassType("java.lang." + name, List.of());
   }

@@ -78,8 +78,7 @@ final class Lambdas {
       Optional<Functions.Shape> shape,
       Frame frame) {
     if (parameter.type().isPresent()) {
-      TypeRef written =
-          resolver.names.resolve(parameter.type().get(), frame.file(), frame.scope);
+      TypeRef written = resolver.names.resolve(parameter.type().get(), frame.file(), frame.scope);
       if (!(written instanceof TypeRef.Unknown)) {
         return written;
       }
@@ -122,7 +121,12 @@ final class Lambdas {
     ResultUse use = isVoid ? ResultUse.DISCARDED : ResultUse.RETURNED;
     Typed result =
         resolver.calls.referenced(
-            reference, type, bound, arity < 0 ? Optional.empty() : Optional.of(arguments), use, frame);
+            reference,
+            type,
+            bound,
+            arity < 0 ? Optional.empty() : Optional.of(arguments),
+            use,
+            frame);
     if (!isVoid) {
       unit.returns(result.value());
     }

@@ -52,13 +52,12 @@ final class Locals {
 
   /** Takes over what holds on another way to the same point: where they differ, either. */
   void join(Locals other) {
-    held.replaceAll(
-        (name, mine) -> {
-          Typed theirs = other.held.get(name);
-          return theirs == null || theirs.value().equals(mine.value())
-              ? mine
-              : new Typed(either(mine.value(), theirs.value(), mine.type()), mine.type());
-        });
+    held.replaceAll((name, mine) -> {
+      Typed theirs = other.held.get(name);
+      return theirs == null || theirs.value().equals(mine.value())
+          ? mine
+          : new Typed(either(mine.value(), theirs.value(), mine.type()), mine.type());
+    });
   }
 
   /** Takes over what holds on the only way that goes on. */

@@ -1,6 +1,8 @@
 package io.github.looplint.reader.source.resolve;
 
-/** The JDK's explicit locks: held from {@code lock()} to {@code unlock()}, in the order of the text. */
+/**
+ * The JDK's explicit locks: held from {@code lock()} to {@code unlock()}, in the order of the text.
+ */
 final class Locking {
   private static final String LOCK = "java.util.concurrent.locks.Lock";
 

@@ -46,7 +46,8 @@ final class Members {
   record FoundField(String owner, FieldSignature field, TypeRef type) {}
 
   /**
-   * The methods of that name which take that many arguments, nearest first; an overridden one is not repeated.
+   * The methods of that name which take that many arguments, nearest first; an overridden one is
+   * not repeated.
    *
    * @param use the receiver's type
    */

@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * From the syntax of all files to the model: first what they declare, then each file's bodies by themselves. Which file is
- * first decides where two declare the same type, so files come sorted.
+ * From the syntax of all files to the model: first what they declare, then each file's bodies by
+ * themselves. Which file is first decides where two declare the same type, so files come sorted.
  */
 public final class ModelBuilder {
   private final World world;
@@ -93,8 +93,8 @@ public final class ModelBuilder {
   /**
    * Resolves all files.
    *
-   * @param map runs the function over all files, in any order and on any threads with deep stacks, and gives the results in the
-   *     order of the files
+   * @param map runs the function over all files, in any order and on any threads with deep stacks,
+   *     and gives the results in the order of the files
    * @param problems what could not be read; looked at when all files are resolved
    */
   public CodeModel build(

@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Which of several methods a call means: by arity, the arguments' types, and the shape of lambdas. */
+/**
+ * Which of several methods a call means: by arity, the arguments' types, and the shape of lambdas.
+ */
 final class Overloads {
   /** A candidate that cannot be meant. */
   private static final int IMPOSSIBLE = Integer.MAX_VALUE / 2;
@@ -33,7 +35,8 @@ final class Overloads {
   record Choice(Candidate candidate, boolean sure) {}
 
   /** The candidate with the least distance; of equals the first, which is the nearest. */
-  Optional<Choice> choose(List<Candidate> candidates, List<Expression> arguments, List<TypeRef> types) {
+  Optional<Choice> choose(
+      List<Candidate> candidates, List<Expression> arguments, List<TypeRef> types) {
     if (candidates.size() == 1) {
       return Optional.of(new Choice(candidates.get(0), true));
     }
@@ -74,7 +77,10 @@ final class Overloads {
     return argument instanceof Expression.Lambda || argument instanceof Expression.MethodReference;
   }
 
-  /** Whether arguments are packed into an array: not when the one in the last place is an array already. */
+  /**
+   * Whether arguments are packed into an array: not when the one in the last place is an array
+   * already.
+   */
   static boolean spreads(Candidate candidate, List<TypeRef> types) {
     if (!candidate.method().varargs()) {
       return false;

@@ -11,7 +11,10 @@ import io.github.looplint.reader.types.TypeRef;
 import java.util.List;
 import java.util.Optional;
 
-/** The four kinds of method reference: of a type, of a value, of any instance of a type, of a constructor. */
+/**
+ * The four kinds of method reference: of a type, of a value, of any instance of a type, of a
+ * constructor.
+ */
 final class References {
   private final Resolver resolver;
   private final Arguments arguments;
@@ -97,7 +100,10 @@ final class References {
         arguments.given(instance, rest));
   }
 
-  /** Unknown arguments for the one method of that name, where the function's own number is not known. */
+  /**
+   * Unknown arguments for the one method of that name, where the function's own number is not
+   * known.
+   */
   private List<Typed> anyArity(TypeRef type, String name, boolean unbound) {
     for (TypeRef.ClassType one : resolver.generics.withSupertypes(type)) {
       for (MethodSignature method :

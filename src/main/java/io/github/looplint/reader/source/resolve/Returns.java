@@ -31,10 +31,9 @@ final class Returns {
     return body instanceof Statement.Throw
         || (body instanceof Statement.Loop loop
             && loop.condition()
-                .map(
-                    c ->
-                        c instanceof io.github.looplint.reader.source.syntax.Expression.Literal l
-                            && l.value().equals(Optional.of(true)))
+                .map(c ->
+                    c instanceof io.github.looplint.reader.source.syntax.Expression.Literal l
+                        && l.value().equals(Optional.of(true)))
                 .orElse(true));
   }
 

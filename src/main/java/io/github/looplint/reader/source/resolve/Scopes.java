@@ -54,7 +54,9 @@ final class Scopes {
 
   private Receiver unqualified(Expression.Call call, Frame frame) {
     int arity = call.arguments().size();
-    for (Optional<DeclaredType> at = Optional.of(frame.type); at.isPresent(); at = at.get().outer()) {
+    for (Optional<DeclaredType> at = Optional.of(frame.type);
+        at.isPresent();
+        at = at.get().outer()) {
       TypeRef type = self(at.get());
       if (!resolver.members.methods(type, call.name(), arity).isEmpty()) {
         return new Receiver(new Value.This(type.erased()), type, CallKind.VIRTUAL);
@@ -64,17 +66,21 @@ final class Scopes {
     for (String owner : owners) {
       Optional<TypeRef> type =
           resolver.names.qualified(owner).map(o -> new TypeRef.ClassType(o, List.of()));
-      if (type.isPresent()
-          && !resolver.members.methods(type.get(), call.name(), arity).isEmpty()) {
+      if (type.isPresent() && !resolver.members.methods(type.get(), call.name(), arity).isEmpty()) {
         return new Receiver(Value.UNKNOWN, type.get(), CallKind.STATIC);
       }
     }
     return undeclared(owners, frame);
   }
 
-  /** A method that no type in sight declares: an imported one of an unknown type, or inherited from one. */
+  /**
+   * A method that no type in sight declares: an imported one of an unknown type, or inherited from
+   * one.
+   */
   private Receiver undeclared(List<String> owners, Frame frame) {
-    for (Optional<DeclaredType> at = Optional.of(frame.type); at.isPresent(); at = at.get().outer()) {
+    for (Optional<DeclaredType> at = Optional.of(frame.type);
+        at.isPresent();
+        at = at.get().outer()) {
       TypeRef type = self(at.get());
       if (resolver.members.hasUnknownSupertype(type)) {
         return new Receiver(new Value.This(type.erased()), type, CallKind.VIRTUAL);

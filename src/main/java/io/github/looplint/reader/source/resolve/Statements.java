@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Statements, walked once in the order of the text; each says whether control can come out behind it. */
+/**
+ * Statements, walked once in the order of the text; each says whether control can come out behind
+ * it.
+ */
 final class Statements {
   private final Resolver resolver;
 
@@ -23,7 +26,9 @@ final class Statements {
     this.resolver = resolver;
   }
 
-  /** Walks a whole body; gives the type of what it returns, as far as the first known return says. */
+  /**
+   * Walks a whole body; gives the type of what it returns, as far as the first known return says.
+   */
   TypeRef body(Statement body, Frame frame) {
     TypeRef outer = returned;
     returned = TypeRef.UNKNOWN;
@@ -145,7 +150,8 @@ final class Statements {
             tested[0] = test(loop, frame);
           }
           Locals before = frame.locals.copy();
-          frame.knowing(loop.testsFirst() ? tested[0].whenTrue() : List.of(), () -> walk(loop.body(), frame));
+          frame.knowing(
+              loop.testsFirst() ? tested[0].whenTrue() : List.of(), () -> walk(loop.body(), frame));
           loop.updates().forEach(u -> resolver.expressions.evaluate(u, ResultUse.DISCARDED, frame));
           if (!loop.testsFirst()) {
             tested[0] = test(loop, frame);
@@ -155,8 +161,7 @@ final class Statements {
         });
     frame.scope = scope;
     boolean jumps = Returns.jumps(loop.body());
-    boolean forEver =
-        loop.condition().map(c -> Conditions.constant(c).orElse(false)).orElse(true);
+    boolean forEver = loop.condition().map(c -> Conditions.constant(c).orElse(false)).orElse(true);
     if (!jumps) {
       frame.know(tested[0].whenFalse());
     }
@@ -268,8 +273,7 @@ final class Statements {
 
   /** Declares what a pattern binds. */
   void bind(Pattern pattern, TypeRef matched, Frame frame) {
-    TypeRef type =
-        pattern.type().map(t -> resolver.types.inBody(t, frame)).orElse(TypeRef.UNKNOWN);
+    TypeRef type = pattern.type().map(t -> resolver.types.inBody(t, frame)).orElse(TypeRef.UNKNOWN);
     TypeRef bound = type instanceof TypeRef.Unknown ? matched : type;
     pattern.name().ifPresent(n -> frame.locals.declare(n, Typed.of(bound)));
     for (Pattern part : pattern.parts()) {

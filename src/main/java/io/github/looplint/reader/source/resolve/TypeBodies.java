@@ -35,6 +35,7 @@ final class TypeBodies {
    *
    * @param captured the locals that its bodies may use, of the body that it stands in
    */
+  @SuppressWarnings("ReferenceEquality") // Two declarations of a name may be written alike.
   void walk(DeclaredType type, Locals captured) {
     TypeScope scope = scope(type);
     fields(type, scope);
@@ -113,10 +114,9 @@ final class TypeBodies {
   static boolean hasInitialiser(DeclaredType type, boolean isStatic) {
     return (isStatic && !type.declaration().constants().isEmpty())
         || type.declaration().members().stream()
-            .anyMatch(
-                m ->
-                    (m instanceof Member.Field f && isStatic == isStatic(f) && f.value().isPresent())
-                        || (m instanceof Member.Initialiser i && isStatic == i.isStatic()));
+            .anyMatch(m ->
+                (m instanceof Member.Field f && isStatic == isStatic(f) && f.value().isPresent())
+                    || (m instanceof Member.Initialiser i && isStatic == i.isStatic()));
   }
 
   private static boolean isStatic(Member.Field field) {
@@ -235,12 +235,10 @@ final class TypeBodies {
   static boolean callsConstructor(Member.Method constructor, String name) {
     return constructor.body().stream()
         .flatMap(b -> b.statements().stream())
-        .anyMatch(
-            s ->
-                s instanceof Statement.Expressed e
-                    && e.expression() instanceof Expression.Call call
-                    && call.scope().isEmpty()
-                    && call.name().equals(name));
+        .anyMatch(s ->
+            s instanceof Statement.Expressed e
+                && e.expression() instanceof Expression.Call call
+                && call.scope().isEmpty()
+                && call.name().equals(name));
   }
-
 }

@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * From type names as written to types, in the order of the language: type variables and local types, member types of the types
- * around and of their supertypes, single imports, the package, imports on demand, {@code java.lang}. A name that is found
- * nowhere keeps the name that its import gives it.
+ * From type names as written to types, in the order of the language: type variables and local
+ * types, member types of the types around and of their supertypes, single imports, the package,
+ * imports on demand, {@code java.lang}. A name that is found nowhere keeps the name that its import
+ * gives it.
  */
 final class TypeNames {
   private static final Set<String> PRIMITIVES =
@@ -64,7 +65,10 @@ final class TypeNames {
         .orElseGet(() -> new TypeRef.ClassType(guess(name, file), List.of()));
   }
 
-  /** The type that a dotted name means; empty when no such type is known, so that it may be anything else. */
+  /**
+   * The type that a dotted name means; empty when no such type is known, so that it may be anything
+   * else.
+   */
   Optional<TypeRef> find(String name, FileScope file, TypeScope scope) {
     if (steps > MOST_STEPS) {
       return Optional.empty();
@@ -156,7 +160,8 @@ final class TypeNames {
     if (world.exists(own)) {
       return Optional.of(own);
     }
-    // A declared type's supertypes are resolved by name alone: its signature may be the one being made.
+    // A declared type's supertypes are resolved by name alone: its signature may be the one being
+    // made.
     Optional<DeclaredType> declared = world.declared(owner);
     if (declared.isPresent()) {
       return declaredSupertypes(declared.get()).stream()
@@ -176,8 +181,8 @@ final class TypeNames {
     written.addAll(type.declaration().interfaces());
     List<String> names = new ArrayList<>();
     for (TypeName supertype : written) {
-      String name = supertype.name();
-      // Seen from outside the type itself, or its members would be asked for while they are looked for.
+      // Seen from outside the type itself, or its members would be asked for while they are looked
+      // for.
       find(supertype.name(), type.file(), type.scope()).ifPresent(f -> names.add(f.erased()));
     }
     return names;
@@ -192,7 +197,7 @@ final class TypeNames {
 
   private Optional<String> member(String owner, String dotted) {
     Optional<String> at = Optional.of(owner);
-    for (String part : dotted.split("\\.")) {
+    for (String part : dotted.split("\\.", -1)) {
       at = at.flatMap(o -> memberType(o, part, new HashSet<>()));
     }
     return at;
@@ -218,7 +223,8 @@ final class TypeNames {
       Optional<String> imported = file.imported(name.substring(0, dot));
       return byConvention(imported.map(i -> i + name.substring(dot)).orElse(name));
     }
-    // One package on demand is the likelier home of an unknown name than this package, whose files were read.
+    // One package on demand is the likelier home of an unknown name than this package, whose files
+    // were read.
     return file.onDemand().size() == 1 && Character.isLowerCase(lastStart(file.onDemand().get(0)))
         ? file.onDemand().get(0) + "." + name
         : file.inPackage(name);
@@ -232,7 +238,7 @@ final class TypeNames {
   static String byConvention(String dotted) {
     StringBuilder name = new StringBuilder();
     boolean inType = false;
-    for (String part : dotted.split("\\.")) {
+    for (String part : dotted.split("\\.", -1)) {
       if (!name.isEmpty()) {
         name.append(inType ? '$' : '.');
       }

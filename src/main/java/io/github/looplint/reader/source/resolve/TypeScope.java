@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What simple type names mean at a place, beyond the file's imports: type variables, local types, the types around. A chain,
- * innermost first.
+ * What simple type names mean at a place, beyond the file's imports: type variables, local types,
+ * the types around. A chain, innermost first.
  */
 final class TypeScope {
   /** The scope of a file's top level. */
@@ -31,7 +31,9 @@ final class TypeScope {
 
   /** This scope with more names: type variables, or a local type. */
   TypeScope with(Map<String, TypeRef> more) {
-    return more.isEmpty() ? this : new TypeScope(Optional.of(this), Optional.empty(), new HashMap<>(more));
+    return more.isEmpty()
+        ? this
+        : new TypeScope(Optional.of(this), Optional.empty(), new HashMap<>(more));
   }
 
   Optional<TypeScope> outer() {

@@ -31,8 +31,8 @@ final class Types {
   }
 
   /**
-   * The type that an expression before a dot names; empty when it is a value. A dotted name that is neither a variable nor a known
-   * type, but looks like a type, is taken for one.
+   * The type that an expression before a dot names; empty when it is a value. A dotted name that is
+   * neither a variable nor a known type, but looks like a type, is taken for one.
    */
   Optional<TypeRef> named(Expression scope, Frame frame) {
     Optional<String> dotted = dotted(scope);
@@ -54,10 +54,9 @@ final class Types {
         last.equals(last.toUpperCase(java.util.Locale.ROOT))
             && last.length() > 1
             && dot > 0
-            && looksLikeType(dotted.get().substring(dotted.get().lastIndexOf('.', dot - 1) + 1, dot));
-    return constant
-        ? Optional.empty()
-        : Optional.of(inBody(TypeName.of(dotted.get()), frame));
+            && looksLikeType(
+                dotted.get().substring(dotted.get().lastIndexOf('.', dot - 1) + 1, dot));
+    return constant ? Optional.empty() : Optional.of(inBody(TypeName.of(dotted.get()), frame));
   }
 
   private static boolean looksLikeType(String name) {
@@ -81,8 +80,7 @@ final class Types {
             + frame.output.nextLocalType(frame.type.name())
             + declaration.name();
     frame.scope =
-        frame.scope.with(
-            Map.of(declaration.name(), new TypeRef.ClassType(name, List.of())));
+        frame.scope.with(Map.of(declaration.name(), new TypeRef.ClassType(name, List.of())));
     declare(name, declaration, frame);
   }
 

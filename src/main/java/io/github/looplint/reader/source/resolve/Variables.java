@@ -6,7 +6,10 @@ import io.github.looplint.reader.types.TypeRef;
 import java.util.List;
 import java.util.Optional;
 
-/** What a plain name means where a value is wanted: a local, a field of a type around, an imported one. */
+/**
+ * What a plain name means where a value is wanted: a local, a field of a type around, an imported
+ * one.
+ */
 final class Variables {
   private final Resolver resolver;
 
@@ -19,7 +22,9 @@ final class Variables {
     if (local.isPresent()) {
       return local;
     }
-    for (Optional<DeclaredType> at = Optional.of(frame.type); at.isPresent(); at = at.get().outer()) {
+    for (Optional<DeclaredType> at = Optional.of(frame.type);
+        at.isPresent();
+        at = at.get().outer()) {
       Optional<Typed> field = field(new TypeRef.ClassType(at.get().name(), List.of()), name);
       if (field.isPresent()) {
         return field;
@@ -42,9 +47,7 @@ final class Variables {
     return resolver
         .members
         .field(owner, name)
-        .map(
-            f ->
-                new Typed(
-                    new Value.Field(new FieldRef(f.owner(), name), f.type().erased()), f.type()));
+        .map(f ->
+            new Typed(new Value.Field(new FieldRef(f.owner(), name), f.type().erased()), f.type()));
   }
 }

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** All types that can be known: the scanned ones, then the libraries'. Memoised, safe for concurrent use. */
+/**
+ * All types that can be known: the scanned ones, then the libraries'. Memoised, safe for concurrent
+ * use.
+ */
 final class World implements ClassLookup {
   private final Map<String, DeclaredType> declared = new ConcurrentHashMap<>();
   private final Map<String, Optional<ClassSignature>> known = new ConcurrentHashMap<>();

@@ -37,18 +37,17 @@ final class BigStackTest {
 
   @Test
   void failsAsTheFirstItemFailed() {
-    assertThatThrownBy(
-            () ->
-                BigStack.map(
-                    ITEMS,
-                    4,
-                    item -> {
-                      if (item >= 100) {
-                        throw new IllegalStateException("item " + item);
-                      }
-                      return item;
-                    },
-                    done -> {}))
+    assertThatThrownBy(() ->
+            BigStack.map(
+                ITEMS,
+                4,
+                item -> {
+                  if (item >= 100) {
+                    throw new IllegalStateException("item " + item);
+                  }
+                  return item;
+                },
+                done -> {}))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("item 100");
   }

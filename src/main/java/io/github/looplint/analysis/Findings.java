@@ -20,7 +20,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** What the bodies on threads that must not wait lead to: one finding per place and rule, on the surest and shortest way. */
+/**
+ * What the bodies on threads that must not wait lead to: one finding per place and rule, on the
+ * surest and shortest way.
+ */
 final class Findings {
   private final CodeModel model;
   private final Flow flow;
@@ -57,7 +60,9 @@ final class Findings {
     this.isSeparate = isSeparate;
   }
 
-  /** All findings of these bodies, sorted by place; without fingerprints that tell like ones apart. */
+  /**
+   * All findings of these bodies, sorted by place; without fingerprints that tell like ones apart.
+   */
   List<Finding> of(List<Root> roots, List<GuardedCall> guarded) {
     for (Root root : roots) {
       if (!root.context().kind().mayBlock()) {
@@ -80,8 +85,7 @@ final class Findings {
     return named
         ? List.of(
             root.step(),
-            new PathStep(
-                PathStep.Kind.ENTRY, body.get().location(), root.unit().shortName()))
+            new PathStep(PathStep.Kind.ENTRY, body.get().location(), root.unit().shortName()))
         : List.of(root.step());
   }
 
@@ -112,32 +116,27 @@ final class Findings {
     Map<String, List<Witness>> byRule = new TreeMap<>();
     flow.effect(call)
         .ifPresent(
-            e ->
-                byRule
-                    .computeIfAbsent(e.rule(), r -> new ArrayList<>())
-                    .add(Witness.of(e, call)));
+            e -> byRule.computeIfAbsent(e.rule(), r -> new ArrayList<>()).add(Witness.of(e, call)));
     for (Flow.Edge edge : flow.edges(unit)) {
       if (edge.call() == call && !edge.inline() && !isSeparate.test(edge.to())) {
         waits
             .of(edge.to())
             .values()
-            .forEach(
-                w ->
-                    byRule
-                        .computeIfAbsent(w.effect().rule(), r -> new ArrayList<>())
-                        .add(w.after(call, edge.to(), edge.confidence())));
+            .forEach(w ->
+                byRule
+                    .computeIfAbsent(w.effect().rule(), r -> new ArrayList<>())
+                    .add(w.after(call, edge.to(), edge.confidence())));
       }
     }
     boolean common = root.context().kind() == ContextKind.COMMON_POOL;
-    byRule.forEach(
-        (rule, found) -> {
-          Finding finding = finding(root, unit, call, path, confidence, found);
-          if (!common) {
-            keep(finding);
-          } else if (rule.startsWith("blocking-")) {
-            keep(CommonPool.instead(finding));
-          }
-        });
+    byRule.forEach((rule, found) -> {
+      Finding finding = finding(root, unit, call, path, confidence, found);
+      if (!common) {
+        keep(finding);
+      } else if (rule.startsWith("blocking-")) {
+        keep(CommonPool.instead(finding));
+      }
+    });
   }
 
   private void keep(Finding finding) {
@@ -194,8 +193,7 @@ final class Findings {
       }
     }
     path.add(
-        new PathStep(
-            PathStep.Kind.API, step.call().location(), step.call().target().toString()));
+        new PathStep(PathStep.Kind.API, step.call().location(), step.call().target().toString()));
     return path;
   }
 }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Calls that the code itself puts on an event loop, by asking: {@code if (loop.inEventLoop()) { … }}. */
+/**
+ * Calls that the code itself puts on an event loop, by asking: {@code if (loop.inEventLoop()) { …
+ * }}.
+ */
 final class GuardedCalls {
   private GuardedCalls() {}
 
@@ -35,8 +38,7 @@ final class GuardedCalls {
 
   private static Root root(CodeUnit unit, CallSite test, Where.Fixed thread) {
     String why = "the test " + test.target().shortName() + " before it says so";
-    PathStep step =
-        new PathStep(PathStep.Kind.ENTRY, unit.location(), unit.id().shortName());
+    PathStep step = new PathStep(PathStep.Kind.ENTRY, unit.location(), unit.id().shortName());
     return new Root(
         unit.id(), new ExecutionContext(thread.kind(), why), thread.confidence(), step, "");
   }

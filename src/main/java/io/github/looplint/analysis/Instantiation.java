@@ -18,8 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * From entry points to every body whose thread is known. It goes top-down, because what is handed over "on the context of the
- * call" runs where everything began: on the event loop, or on the worker that a verticle was deployed on.
+ * From entry points to every body whose thread is known. It goes top-down, because what is handed
+ * over "on the context of the call" runs where everything began: on the event loop, or on the
+ * worker that a verticle was deployed on.
  */
 final class Instantiation {
   private final CodeModel model;
@@ -48,7 +49,8 @@ final class Instantiation {
     model.units().keySet().forEach(u -> flow.edges(u).forEach(e -> called.add(e.to())));
     entries.all().values().forEach(this::enter);
     goOn();
-    // Whoever is reached from no entry point in sight runs somewhere all the same, if anybody calls it.
+    // Whoever is reached from no entry point in sight runs somewhere all the same, if anybody calls
+    // it.
     for (CodeUnit unit : model.units().values()) {
       boolean seen =
           reached.contains(new Reached(unit.id(), false))
@@ -67,7 +69,8 @@ final class Instantiation {
 
   private boolean mayBeCalled(CodeUnit unit) {
     boolean hidden = unit.modifiers().contains(Modifier.PRIVATE) || unit.id().isLambda();
-    return !handovers.of(unit.id()).isEmpty() && (!hidden || called.contains(unit.id()) || isInitialiser(unit));
+    return !handovers.of(unit.id()).isEmpty()
+        && (!hidden || called.contains(unit.id()) || isInitialiser(unit));
   }
 
   private static boolean isInitialiser(CodeUnit unit) {

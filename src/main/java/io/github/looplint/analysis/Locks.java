@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Locks that some unit holds while it waits for something without bound: whoever else wants them waits as long. */
+/**
+ * Locks that some unit holds while it waits for something without bound: whoever else wants them
+ * waits as long.
+ */
 final class Locks {
   private final Map<String, Set<UnitId>> holders = new HashMap<>();
   private final Tracing tracing;

@@ -18,8 +18,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * What each unit makes its caller wait for, with the surest way there, and of these the shortest: one search backwards from
- * the calls of each blocking API, by the number of doubtful steps, then by length.
+ * What each unit makes its caller wait for, with the surest way there, and of these the shortest:
+ * one search backwards from the calls of each blocking API, by the number of doubtful steps, then
+ * by length.
  */
 final class Waits {
   /** The surest, then the shortest, then whichever comes first by name and in the text. */
@@ -37,7 +38,8 @@ final class Waits {
   private final Predicate<UnitId> isSeparate;
 
   /**
-   * @param isSeparate units that are judged by themselves: their effects do not count for who calls them
+   * @param isSeparate units that are judged by themselves: their effects do not count for who calls
+   *     them
    */
   Waits(CodeModel model, Flow flow, Predicate<UnitId> isSeparate) {
     this.model = model;
@@ -61,11 +63,8 @@ final class Waits {
     for (CodeUnit unit : model.units().values()) {
       for (CallSite call : unit.calls()) {
         flow.effect(call)
-            .ifPresent(
-                e ->
-                    seeds
-                        .computeIfAbsent(e.key(), k -> new ArrayList<>())
-                        .add(Witness.of(e, call)));
+            .ifPresent(e ->
+                seeds.computeIfAbsent(e.key(), k -> new ArrayList<>()).add(Witness.of(e, call)));
       }
     }
     return seeds;

@@ -43,12 +43,11 @@ public final class BigStack {
       List<Future<R>> pending = new ArrayList<>(items.size());
       for (T item : items) {
         pending.add(
-            pool.submit(
-                () -> {
-                  R result = work.apply(item);
-                  progress.oneMore();
-                  return result;
-                }));
+            pool.submit(() -> {
+              R result = work.apply(item);
+              progress.oneMore();
+              return result;
+            }));
       }
       List<R> results = new ArrayList<>(items.size());
       for (Future<R> one : pending) {

@@ -45,10 +45,9 @@ record SourceText(String text, Charset encoding) {
   static SourceText decode(byte[] bytes, Path path) {
     return decode(bytes, StandardCharsets.UTF_8)
         .or(() -> declaredEncoding(path).flatMap(declared -> decode(bytes, declared)))
-        .orElseGet(
-            () ->
-                new SourceText(
-                    new String(bytes, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1));
+        .orElseGet(() ->
+            new SourceText(
+                new String(bytes, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1));
   }
 
   /**

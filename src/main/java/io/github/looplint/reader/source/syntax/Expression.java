@@ -102,7 +102,8 @@ public sealed interface Expression {
   /**
    * {@code new T[n]} or {@code {a, b}}: elements are the initial values, and the sizes.
    *
-   * @param type the array's, dimensions included; {@code var[]} where nothing says it, as in an annotation
+   * @param type the array's, dimensions included; {@code var[]} where nothing says it, as in an
+   *     annotation
    */
   record NewArray(Position position, TypeName type, List<Expression> elements)
       implements Expression {

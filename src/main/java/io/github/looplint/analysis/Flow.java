@@ -43,6 +43,9 @@ final class Flow {
         verdict.effect().ifPresent(e -> effects.put(call, e));
         if (!verdict.ends()) {
           for (Dispatch.Callee callee : dispatch.callees(call)) {
+            if (makesException(callee, model)) {
+              continue;
+            }
             found.add(
                 new Edge(call, callee.unit(), isFunction(callee, model), callee.confidence()));
           }

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ final class TypeCollection {
             .forEach(open::add);
       }
     }
-    chosen.forEach(name -> generations.get(name).forEach(writer::add));
+    chosen.forEach(name -> Objects.requireNonNull(generations.get(name)).forEach(writer::add));
     return chosen.size();
   }
 

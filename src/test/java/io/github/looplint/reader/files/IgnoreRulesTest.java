@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -189,7 +190,9 @@ final class IgnoreRulesTest {
     List<Path> files = new ArrayList<>();
     for (String name : PATHS) {
       Path path = folder.resolve(name);
-      if (!Files.isDirectory(path) && Files.notExists(path) && isFree(path.getParent())) {
+      if (!Files.isDirectory(path)
+          && Files.notExists(path)
+          && isFree(Objects.requireNonNull(path.getParent()))) {
         Files.createDirectories(path.getParent());
         files.add(Files.createFile(path));
       }
@@ -205,12 +208,14 @@ final class IgnoreRulesTest {
 
   /** Whether no file stands where a folder is needed. */
   private boolean isFree(Path parent) {
-    return Files.isDirectory(parent) || Files.notExists(parent) && isFree(parent.getParent());
+    return Files.isDirectory(parent)
+        || Files.notExists(parent) && isFree(Objects.requireNonNull(parent.getParent()));
   }
 
   private boolean isIgnored(Path file) {
-    return IgnoreRules.excludesWithParents(folder, file.getParent())
-        || IgnoreRules.between(folder, file.getParent()).excludes(file, false);
+    return IgnoreRules.excludesWithParents(folder, Objects.requireNonNull(file.getParent()))
+        || IgnoreRules.between(folder, Objects.requireNonNull(file.getParent()))
+            .excludes(file, false);
   }
 
   private List<String> ignoredByGit(List<Path> files) throws IOException, InterruptedException {

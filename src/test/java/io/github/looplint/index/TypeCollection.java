@@ -46,13 +46,13 @@ final class TypeCollection {
     while (!open.isEmpty()) {
       String name = open.remove();
       if (generations.containsKey(name) && chosen.add(name)) {
-        generations.get(name).stream()
+        generations.getOrDefault(name, List.of()).stream()
             .flatMap(type -> Stream.concat(type.superclass().stream(), type.interfaces().stream()))
             .map(TypeRef::erased)
             .forEach(open::add);
       }
     }
-    chosen.forEach(name -> generations.get(name).forEach(writer::add));
+    chosen.forEach(name -> generations.getOrDefault(name, List.of()).forEach(writer::add));
     return chosen.size();
   }
 

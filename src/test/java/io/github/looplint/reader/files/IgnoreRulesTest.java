@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -189,7 +190,7 @@ final class IgnoreRulesTest {
     List<Path> files = new ArrayList<>();
     for (String name : PATHS) {
       Path path = folder.resolve(name);
-      if (!Files.isDirectory(path) && Files.notExists(path) && isFree(path.getParent())) {
+      if (!Files.isDirectory(path) && Files.notExists(path) && isFree(parent(path))) {
         Files.createDirectories(path.getParent());
         files.add(Files.createFile(path));
       }
@@ -205,12 +206,16 @@ final class IgnoreRulesTest {
 
   /** Whether no file stands where a folder is needed. */
   private boolean isFree(Path parent) {
-    return Files.isDirectory(parent) || Files.notExists(parent) && isFree(parent.getParent());
+    return Files.isDirectory(parent) || (Files.notExists(parent) && isFree(parent(parent)));
+  }
+
+  private static Path parent(Path path) {
+    return Objects.requireNonNull(path.getParent());
   }
 
   private boolean isIgnored(Path file) {
-    return IgnoreRules.excludesWithParents(folder, file.getParent())
-        || IgnoreRules.between(folder, file.getParent()).excludes(file, false);
+    return IgnoreRules.excludesWithParents(folder, parent(file))
+        || IgnoreRules.between(folder, parent(file)).excludes(file, false);
   }
 
   private List<String> ignoredByGit(List<Path> files) throws IOException, InterruptedException {

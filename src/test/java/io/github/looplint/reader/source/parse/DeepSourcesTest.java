@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +101,7 @@ final class DeepSourcesTest {
   }
 
   private static ParsedFile parse(String shape, int depth) {
-    String text = DeepShapes.all().get(shape).apply(depth);
+    String text = Objects.requireNonNull(DeepShapes.all().get(shape)).apply(depth);
     return FileParser.parse("T.java", new SourceText(text, StandardCharsets.UTF_8), LIMIT);
   }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,7 +143,7 @@ final class FileParserTest {
 
   @Test
   void whatTakesTooLongIsAbandoned() {
-    String text = CallbackShapes.all().get("chain").apply(200);
+    String text = Objects.requireNonNull(CallbackShapes.all().get("chain")).apply(200);
 
     ParsedFile parsed =
         FileParser.parse("T.java", new SourceText(text, StandardCharsets.UTF_8), Duration.ZERO);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ final class ParserPatchTest {
   @ParameterizedTest
   @MethodSource("shapes")
   void readsDeepCallbacks(String shape) {
-    String text = CallbackShapes.all().get(shape).apply(DEEP);
+    String text = Objects.requireNonNull(CallbackShapes.all().get(shape)).apply(DEEP);
 
     String tree = assertTimeoutPreemptively(GENEROUS, () -> new TreeDump().apply(text));
 
@@ -61,7 +62,7 @@ final class ParserPatchTest {
   @ParameterizedTest
   @MethodSource("shapes")
   void readsShallowCallbacksAsTheOriginalDoes(String shape) {
-    String text = CallbackShapes.all().get(shape).apply(SHALLOW);
+    String text = Objects.requireNonNull(CallbackShapes.all().get(shape)).apply(SHALLOW);
 
     assertThat(new TreeDump().apply(text)).isEqualTo(original().apply(text));
   }

@@ -61,6 +61,12 @@ final class Flow {
     }
   }
 
+  /** Making an exception is not what a thread does all day. */
+  private static boolean makesException(Dispatch.Callee callee, CodeModel model) {
+    return callee.unit().method().isConstructor()
+        && model.types().isSubtype(callee.unit().method().owner(), "java.lang.Throwable");
+  }
+
   /**
    * A lambda that is called through a local, or an anonymous class: its body stands in the same
    * method.

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.looplint.catalogue.Fact.Barrier;
 import io.github.looplint.catalogue.Fact.Blocking;
-import io.github.looplint.catalogue.Fact.Callback;
 import io.github.looplint.catalogue.Fact.EntryPoint;
 import io.github.looplint.catalogue.Fact.Executor;
 import io.github.looplint.model.MethodRef;
@@ -57,8 +56,11 @@ final class CatalogueTest {
                 "x.yaml",
                 library(
                     "x",
-                    "barriers:\n  - {methods: [\"a.b.Sub#c(**)\"]}\n"
-                        + "  - {methods: [\"a.b.Sub#c(**)\"]}\n"));
+                    """
+                    barriers:
+                      - {methods: ["a.b.Sub#c(**)"]}
+                      - {methods: ["a.b.Sub#c(**)"]}
+                    """));
 
     assertThat(catalogue.libraries()).extracting(Library::name).containsExactly("x", "y");
     assertThat(catalogue.matching(Barrier.class, new MethodRef("a.b.Sub", "c", List.of()), OWNERS))
@@ -106,10 +108,10 @@ final class CatalogueTest {
         with("entryPoints:\n  - {overrides: [\"a.b.Super#c(**)\"], runs: event-loop, why: w}\n");
 
     assertThat(catalogue.matching(EntryPoint.class, ref("c"), OWNERS)).hasSize(1);
-    assertThat(catalogue.matching(Callback.class, ref("c"), OWNERS)).isEmpty();
+    assertThat(catalogue.matching(Fact.Callback.class, ref("c"), OWNERS)).isEmpty();
     assertThat(catalogue.matching(Executor.class, ref("c"), OWNERS)).isEmpty();
     assertThat(catalogue.facts(EntryPoint.class)).hasSize(1);
-    assertThat(catalogue.facts(Callback.class)).isEmpty();
+    assertThat(catalogue.facts(Fact.Callback.class)).isEmpty();
   }
 
   @Test

@@ -42,7 +42,7 @@ record LibraryList(List<Integer> jdks, List<Artifact> artifacts, String hash) {
         continue;
       }
       lines.add(line);
-      String[] parts = line.split("[: ]");
+      String[] parts = line.split("[: ]", -1);
       if (parts.length == 2 && parts[0].equals("jdk")) {
         jdks.add(Integer.valueOf(parts[1]));
       } else if (parts.length == 3) {

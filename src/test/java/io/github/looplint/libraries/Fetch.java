@@ -155,7 +155,7 @@ final class Fetch {
   }
 
   private static String dependency(String artifact, String version) {
-    String[] parts = artifact.split(":");
+    String[] parts = artifact.split(":", -1);
     return """
         <dependency>
           <groupId>%s</groupId>

@@ -119,7 +119,7 @@ record JdkClasses(int feature, FileSystem image) implements ClassSource {
     try (Stream<String> lines = Files.lines(home.resolve("release"))) {
       return lines
           .filter(line -> line.startsWith("JAVA_VERSION="))
-          .map(line -> line.replaceAll("[^\\d.]", "").split("\\.")[0])
+          .map(line -> line.replaceAll("[^\\d.]", "").split("\\.", -1)[0])
           .mapToInt(Integer::parseInt)
           .findFirst()
           .orElse(0);

@@ -2,7 +2,6 @@ package io.github.looplint.libraries;
 
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.Fact.AsyncResult;
-import io.github.looplint.catalogue.Fact.Callback;
 import io.github.looplint.catalogue.Fact.EntryPoint;
 import io.github.looplint.catalogue.Fact.Executor;
 import io.github.looplint.catalogue.Fact.Placement;
@@ -36,7 +35,7 @@ final class Mentions {
     if (fact instanceof EntryPoint entryPoint) {
       return entryPoint.annotated();
     }
-    if (fact instanceof Callback callback) {
+    if (fact instanceof Fact.Callback callback) {
       return callback.argumentType().stream().toList();
     }
     if (fact instanceof Result result) {

@@ -33,7 +33,7 @@ final class Markers {
   static List<Marker> read(String file, String source) {
     List<Marker> markers = new ArrayList<>();
     for (LineComments.Comment comment : LineComments.of(source)) {
-      for (String part : comment.text().split("//")) {
+      for (String part : comment.text().split("//", -1)) {
         read(file, comment, part.strip()).ifPresent(markers::add);
       }
     }

@@ -1,16 +1,19 @@
 package io.github.looplint.samples;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * The ids of all rules, which users write in configurations: fixed, so a marker cannot name another
- * one.
- */
+/** The ids that a marker may name: of the rules that have a page, and of those that are planned. */
 final class RuleIds {
   static final Set<String> ALL =
-      ids(
+      all(
           """
           blocking-sleep blocking-future-wait blocking-reactive-wait blocking-coordination
           blocking-lock blocking-jdbc blocking-orm blocking-http-client blocking-file-io
@@ -27,7 +30,21 @@ final class RuleIds {
 
   private RuleIds() {}
 
-  private static Set<String> ids(String text) {
-    return Arrays.stream(text.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
+  /** The pages of the rules. */
+  static List<Path> pages() {
+    try (Stream<Path> files = Files.list(Samples.PROJECT.resolve("rules"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".md") && !file.endsWith("README.md"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Set<String> all(String planned) {
+    Set<String> ids = new HashSet<>(Arrays.asList(planned.strip().split("\\s+", -1)));
+    pages().forEach(page -> ids.add(page.getFileName().toString().replaceFirst("\\.md$", "")));
+    return Set.copyOf(ids);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -15,11 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The examples of the rules' pages do what the pages say: what users read has been run. */
 final class RulePagesTest {
-  private static final Path RULES = Samples.PROJECT.resolve("rules");
-
   @TestFactory
-  Stream<DynamicTest> pages(@TempDir Path folder) throws IOException {
-    return pages().stream()
+  Stream<DynamicTest> pages(@TempDir Path folder) {
+    return RuleIds.pages().stream()
         .map(page -> {
           String rule = page.getFileName().toString().replaceFirst("\\.md$", "");
           return DynamicTest.dynamicTest(rule, () -> check(rule, page, folder.resolve(rule)));
@@ -56,18 +53,5 @@ final class RulePagesTest {
           assertThat(score.misses()).isEmpty();
           assertThat(score.falseAlarms()).isEmpty();
         });
-  }
-
-  private static List<Path> pages() throws IOException {
-    List<Path> pages = new ArrayList<>();
-    if (Files.isDirectory(RULES)) {
-      try (Stream<Path> files = Files.list(RULES)) {
-        files
-            .filter(file -> RuleIds.ALL.contains(file.getFileName().toString().replace(".md", "")))
-            .sorted()
-            .forEach(pages::add);
-      }
-    }
-    return pages;
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The jars that samples and rule pages compile against: fetched through Maven, once per build
- * folder.
+ * The jars that samples and rule pages compile against, as {@code samples/libraries.txt} lists them:
+ * fetched through Maven, once per build folder and list.
  */
 final class SampleLibraries {
   private static final String POM =
@@ -21,23 +21,7 @@ final class SampleLibraries {
         <groupId>io.github.looplint</groupId>
         <artifactId>samples</artifactId>
         <version>1</version>
-        <dependencies>
-          <dependency>
-            <groupId>io.netty</groupId>
-            <artifactId>netty-all</artifactId>
-            <version>4.1.121.Final</version>
-          </dependency>
-          <dependency>
-            <groupId>io.vertx</groupId>
-            <artifactId>vertx-web</artifactId>
-            <version>4.5.22</version>
-          </dependency>
-          <dependency>
-            <groupId>org.slf4j</groupId>
-            <artifactId>slf4j-api</artifactId>
-            <version>2.0.17</version>
-          </dependency>
-        </dependencies>
+        <dependencies>%s</dependencies>
       </project>
       """;
   private static final String GOAL =
@@ -50,8 +34,13 @@ final class SampleLibraries {
     try {
       Path folder = Samples.PROJECT.resolve("target/samples");
       Path list = folder.resolve("classpath.txt");
-      if (!Files.exists(list)) {
-        fetch(folder, list);
+      String pom = POM.formatted(dependencies());
+      Path fetched = folder.resolve("pom.xml");
+      if (!Files.exists(list) || !Files.readString(fetched).equals(pom)) {
+        Files.deleteIfExists(list);
+        Files.createDirectories(folder);
+        Files.writeString(fetched, pom);
+        fetch(folder, fetched, list);
       }
       return Arrays.stream(Files.readString(list).strip().split(File.pathSeparator))
           .map(Path::of)
@@ -61,9 +50,25 @@ final class SampleLibraries {
     }
   }
 
-  private static void fetch(Path folder, Path list) throws IOException {
-    Files.createDirectories(folder);
-    Path pom = Files.writeString(folder.resolve("pom.xml"), POM);
+  /** One per line: {@code group:artifact:version}. */
+  private static String dependencies() throws IOException {
+    StringBuilder dependencies = new StringBuilder();
+    for (String line : Files.readAllLines(Samples.PROJECT.resolve("samples/libraries.txt"))) {
+      String[] parts = line.strip().split(":", -1);
+      dependencies.append(
+          """
+          <dependency>
+            <groupId>%s</groupId>
+            <artifactId>%s</artifactId>
+            <version>%s</version>
+          </dependency>
+          """
+              .formatted(parts[0], parts[1], parts[2]));
+    }
+    return dependencies.toString();
+  }
+
+  private static void fetch(Path folder, Path pom, Path list) throws IOException {
     String maven = Path.of(System.getProperty("maven.home"), "bin", "mvn").toString();
     Process process =
         new ProcessBuilder(

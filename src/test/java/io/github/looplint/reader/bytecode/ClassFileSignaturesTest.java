@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,10 @@ final class ClassFileSignaturesTest {
   @Test
   void whatIsNoClassFileIsNotRead() {
     assertThat(ClassFileSignatures.read(new byte[0])).isEmpty();
-    assertThat(ClassFileSignatures.read("no class file at all, only text".getBytes())).isEmpty();
+    assertThat(
+            ClassFileSignatures.read(
+                "no class file at all, only text".getBytes(StandardCharsets.UTF_8)))
+        .isEmpty();
   }
 
   @Test
@@ -207,6 +211,7 @@ final class ClassFileSignaturesTest {
   }
 
   /** {@code get} needs a bridge. */
+  @SuppressWarnings("ExtendsObject") // It makes the erasure Object.
   public abstract static class Generic<K extends Object & Comparable<? super K>, V>
       implements Supplier<K[]> {
     @Override
@@ -218,6 +223,7 @@ final class ClassFileSignaturesTest {
     public abstract Generic<K, V>.Inner<String> inner();
 
     /** An inner class, generic like its outer one. */
+    @SuppressWarnings("ClassCanBeStatic") // An inner class is what is read here.
     public class Inner<T> {
       public Inner(int size) {}
 

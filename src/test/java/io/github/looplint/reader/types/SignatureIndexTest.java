@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.looplint.reader.bytecode.ClassFileSignatures;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,7 +123,8 @@ final class SignatureIndexTest {
         .isThrownBy(() -> SignatureIndex.open(new byte[0]))
         .withMessage("not a signature index");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> SignatureIndex.open("some text that is no index".getBytes()))
+        .isThrownBy(() ->
+            SignatureIndex.open("some text that is no index".getBytes(StandardCharsets.UTF_8)))
         .withMessage("not a signature index");
     for (int length : List.of(16, 17, 1000, sound.length - 1)) {
       assertThatIllegalArgumentException()

@@ -7,6 +7,7 @@ import io.github.looplint.analysis.ScanSummary;
 import io.github.looplint.catalogue.Catalogue;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.reader.SourceReader;
+import io.github.looplint.reader.source.parse.BigStack;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ public final class Looplint {
   /** Scans a project. */
   public static ScanResult scan(ScanRequest request, SourceReader.Progress progress) {
     CodeModel model = read(request, progress);
-    Analysis analysis = Analysis.of(model, catalogue());
+    Analysis analysis = analyse(model);
     List<Finding> all = analysis.findings();
     List<Finding> reported = all.stream().filter(f -> isReported(f, request)).sorted().toList();
     return new ScanResult(reported, summary(model, analysis, all.size() - reported.size()));
@@ -36,7 +37,7 @@ public final class Looplint {
     if (model.files().stream().noneMatch(read -> read.path().equals(file))) {
       throw new UsageException("not among the " + model.files().size() + " files read: " + file);
     }
-    return Analysis.of(model, catalogue()).explain(file, line);
+    return analyse(model).explain(file, line);
   }
 
   /** What is known about libraries, and the rules; loaded once. */
@@ -48,6 +49,11 @@ public final class Looplint {
   public static String version() {
     return Optional.ofNullable(Looplint.class.getPackage().getImplementationVersion())
         .orElse("development");
+  }
+
+  /** Long chains and deep nests need a deep stack here too. */
+  private static Analysis analyse(CodeModel model) {
+    return BigStack.map(List.of(model), 1, m -> Analysis.of(m, catalogue()), done -> {}).get(0);
   }
 
   private static CodeModel read(ScanRequest request, SourceReader.Progress progress) {

@@ -4,11 +4,14 @@ import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.Library;
 import io.github.looplint.catalogue.Runs;
+import io.github.looplint.model.CallId;
 import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.ContextKind;
 import io.github.looplint.model.Value;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +23,7 @@ final class Threads {
 
   private final CallFacts facts;
   private final Tracing tracing;
+  private final Map<CallId, Where> emissions = new HashMap<>();
 
   Threads(CallFacts facts, Tracing tracing) {
     this.facts = facts;
@@ -28,21 +32,14 @@ final class Threads {
 
   /** Where a callback of a call runs. */
   Where of(Fact.Callback fact, CallSite call) {
-    return of(
-        fact.runs(), fact.why(), fact.confidence(), fact, call, fact.executor().orElse(-1), 0);
+    return of(fact.runs(), fact.why(), fact.confidence(), fact, call, fact.executor().orElse(-1));
   }
 
   private Where of(
-      Runs runs,
-      String why,
-      Confidence confidence,
-      Fact fact,
-      CallSite call,
-      int executor,
-      int steps) {
+      Runs runs, String why, Confidence confidence, Fact fact, CallSite call, int executor) {
     return switch (runs) {
       case CALLER -> Where.CALLER;
-      case EVENT_LOOP -> eventLoop(call, why, confidence, fact, steps);
+      case EVENT_LOOP -> eventLoop(call, why, confidence, fact);
       case UI_THREAD -> fixed(ContextKind.UI_THREAD, why, confidence, fact);
       case TIMER_THREAD -> fixed(ContextKind.TIMER_THREAD, why, confidence, fact);
       case CPU_POOL -> fixed(ContextKind.CPU_POOL, why, confidence, fact);
@@ -51,14 +48,13 @@ final class Threads {
       case VIRTUAL_THREAD -> fixed(ContextKind.VIRTUAL_THREAD, why, confidence, fact);
       case CALLERS_CONTEXT ->
           new Where.Home(reason(why, fact, "runs it on the context of the call"), confidence);
-      case RECEIVERS_CONTEXT -> weaker(emission(call.receiver(), steps + 1), confidence);
+      case RECEIVERS_CONTEXT -> weaker(emission(call.receiver()), confidence);
       case RECEIVER_EXECUTOR -> executor(call.receiver());
       case ARGUMENT_EXECUTOR ->
           executor >= 0 && executor < call.arguments().size()
               ? executor(call.arguments().get(executor))
               : Where.UNKNOWN;
-      case COMPLETER ->
-          weaker(emission(call.receiver(), steps + 1), confidence.and(Confidence.LIKELY));
+      case COMPLETER -> weaker(emission(call.receiver()), confidence.and(Confidence.LIKELY));
       case UNKNOWN -> Where.UNKNOWN;
     };
   }
@@ -67,9 +63,8 @@ final class Threads {
    * On the event loop, unless the receiver is a future that is known to belong to the caller's
    * context.
    */
-  private Where eventLoop(CallSite call, String why, Confidence confidence, Fact fact, int steps) {
-    Where home =
-        fact instanceof Fact.Callback ? emission(call.receiver(), steps + 1) : Where.UNKNOWN;
+  private Where eventLoop(CallSite call, String why, Confidence confidence, Fact fact) {
+    Where home = fact instanceof Fact.Callback ? emission(call.receiver()) : Where.UNKNOWN;
     return home instanceof Where.Home ? home : fixed(ContextKind.EVENT_LOOP, why, confidence, fact);
   }
 
@@ -105,33 +100,38 @@ final class Threads {
   }
 
   /** The thread on which a future completes its callbacks. */
-  private Where emission(Value future, int steps) {
-    if (steps > MOST_STEPS) {
-      return Where.UNKNOWN;
-    }
+  private Where emission(Value future) {
     List<Value> origins = tracing.origins(future);
-    if (origins.size() != 1) {
-      return Where.UNKNOWN;
-    }
-    Optional<CallSite> call = tracing.call(origins.get(0));
+    Optional<CallSite> call = origins.size() == 1 ? tracing.call(origins.get(0)) : Optional.empty();
     if (call.isEmpty()) {
       return Where.UNKNOWN;
     }
-    Where result = result(call.get(), steps);
+    Where memo = emissions.get(call.get().id());
+    if (memo == null) {
+      // A future that is made of itself is no clue; and each call of a long chain is asked once.
+      emissions.put(call.get().id(), Where.UNKNOWN);
+      memo = emission(call.get());
+      emissions.put(call.get().id(), memo);
+    }
+    return memo;
+  }
+
+  private Where emission(CallSite call) {
+    Where result = result(call);
     if (!(result instanceof Where.Unknown)) {
       return result;
     }
     boolean derived =
-        facts.of(Fact.Callback.class, call.get()).stream()
+        facts.of(Fact.Callback.class, call).stream()
             .anyMatch(f -> f.runs() == Runs.RECEIVERS_CONTEXT);
-    return derived ? emission(call.get().receiver(), steps + 1) : Where.UNKNOWN;
+    return derived ? emission(call.receiver()) : Where.UNKNOWN;
   }
 
   /** What the catalogue says of the thread that belongs to what a call gives. */
-  private Where result(CallSite call, int steps) {
+  private Where result(CallSite call) {
     for (Fact.Result fact : facts.of(Fact.Result.class, call)) {
       if (fact.returns().isEmpty() || fact.returns().get().equals(call.type())) {
-        return of(fact.runs(), "", fact.confidence(), fact, call, -1, steps);
+        return of(fact.runs(), "", fact.confidence(), fact, call, -1);
       }
     }
     return Where.UNKNOWN;
@@ -147,7 +147,7 @@ final class Threads {
     Value origin = origins.size() == 1 ? origins.get(0) : executor;
     Optional<CallSite> call = tracing.call(origin);
     if (call.isPresent() && call.get().kind() != CallKind.CONSTRUCT && steps < MOST_STEPS) {
-      Where given = result(call.get(), steps);
+      Where given = result(call.get());
       if (!(given instanceof Where.Unknown)) {
         return given;
       }

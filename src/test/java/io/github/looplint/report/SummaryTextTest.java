@@ -17,7 +17,7 @@ final class SummaryTextTest {
             "b.java: internal-error: failed",
             "module a: undecided",
             "read 3 files with 120 lines",
-            "found 3 entry points: 2 Framework, event-loop; 1 Other, timer-thread",
+            "found 3 entry points and callbacks: 2 Framework, event-loop; 1 Other, timer-thread",
             "of 40 calls, 5 look like blocking ones but have a receiver of unknown type",
             "found 1 error, 1 info finding",
             "2 findings are hidden; to see: --min-confidence possible")

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The jars that samples and rule pages compile against, as {@code samples/libraries.txt} lists them:
- * fetched through Maven, once per build folder and list.
+ * The jars that samples and rule pages compile against, as {@code samples/libraries.txt} lists
+ * them: fetched through Maven, once per build folder and list.
  */
 final class SampleLibraries {
   private static final String POM =

@@ -76,7 +76,11 @@ final class ReadmeTest {
         .allSatisfy(anchor ->
             assertThat(all("(?m)^## (.+)$", README))
                 .anyMatch(heading ->
-                    heading.toLowerCase(java.util.Locale.ROOT).replace(",", "").replace(' ', '-').equals(anchor)));
+                    heading
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace(",", "")
+                        .replace(' ', '-')
+                        .equals(anchor)));
   }
 
   @Test

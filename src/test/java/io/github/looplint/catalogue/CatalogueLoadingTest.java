@@ -60,7 +60,7 @@ final class CatalogueLoadingTest {
             guards:
               - {methods: ["a.B#isDone()"], outcome: true, says: off-event-loop}
             streams:
-              - {origin: filter, types: [a.S], methods: ["a.S#of()"], fields: ["a.S#IN"], rule: blocking-sleep}
+              - {origin: filter, types: [a.S], methods: ["a.S#of()"]}
             asyncResults:
               - {type: a.R, loses: work, severity: error, except: ["a.R#end()"]}
             """);
@@ -91,8 +91,7 @@ final class CatalogueLoadingTest {
             "Barrier[methods=[a.b.**#*(**)], source=x.yaml:26:5]",
             "Guard[methods=[a.B#isDone()], outcome=true, says=OFF_EVENT_LOOP,"
                 + " source=x.yaml:28:5]",
-            "Stream[origin=FILTER, types=[a.S], methods=[a.S#of()], fields=[a.S#IN],"
-                + " rule=Optional[blocking-sleep], source=x.yaml:30:5]",
+            "Stream[origin=FILTER, types=[a.S], methods=[a.S#of()], source=x.yaml:30:5]",
             "AsyncResult[type=a.R, loses=WORK, severity=ERROR, except=[a.R#end()],"
                 + " source=x.yaml:32:5]");
 
@@ -204,7 +203,7 @@ final class CatalogueLoadingTest {
         entry(
             "streams",
             "origin: memory, types: [], methods: []",
-            "3: missing key 'types' or 'methods' or 'fields'"),
+            "3: missing key 'types' or 'methods'"),
         entry("callbacks", "methods: [\"a.B#c()\"]", "3: missing key 'runs'"),
         entry(
             "callbacks",
@@ -256,7 +255,7 @@ final class CatalogueLoadingTest {
             "guards",
             "methods: [\"a.B#c()\"], outcome: \"true\", says: complete",
             "35: 'outcome' must be true or false, not 'true'"),
-        entry("streams", "origin: memory", "3: missing key 'types' or 'methods' or 'fields'"),
+        entry("streams", "origin: memory", "3: missing key 'types' or 'methods'"),
         entry(
             "asyncResults",
             "type: a.R, loses: all, severity: error",

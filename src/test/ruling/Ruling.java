@@ -66,12 +66,11 @@ final class Ruling {
     @SuppressWarnings("unchecked") // The shape of the report is fixed.
     static Finding of(Object json) {
       Map<String, Object> finding = (Map<String, Object>) json;
-      Map<String, Object> location = (Map<String, Object>) finding.get("location");
       return new Finding(
           (String) finding.get("rule"),
           (String) finding.get("confidence"),
-          (String) location.get("file"),
-          ((Number) location.get("line")).intValue(),
+          (String) finding.get("file"),
+          ((Number) finding.get("line")).intValue(),
           (String) finding.get("fingerprint"),
           String.valueOf(finding.get("api")));
     }

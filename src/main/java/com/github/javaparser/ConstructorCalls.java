@@ -56,13 +56,7 @@ final class ConstructorCalls {
           }
           depth++;
         }
-        case LBRACKET -> depth++;
-        case LBRACE -> {
-          if (depth == 0 && last == from) {
-            return false;
-          }
-          depth++;
-        }
+        case LBRACKET, LBRACE -> depth++;
         case RPAREN, RBRACKET -> {
           if (--depth < 0) {
             return false;
@@ -89,7 +83,19 @@ final class ConstructorCalls {
   /** Without this, statements inside each other would be looked through once for each level. */
   private static boolean startsOtherStatement(int kind) {
     return switch (kind) {
-      case ASSERT, BREAK, CONTINUE, DO, FOR, IF, RETURN, SWITCH, SYNCHRONIZED, THROW, TRY, WHILE ->
+      case ASSERT,
+          BREAK,
+          CONTINUE,
+          DO,
+          FOR,
+          IF,
+          LBRACE,
+          RETURN,
+          SWITCH,
+          SYNCHRONIZED,
+          THROW,
+          TRY,
+          WHILE ->
           true;
       default -> false;
     };

@@ -153,8 +153,8 @@ final class Dispatch {
   private Optional<CodeUnit> own(String owner, MethodRef target) {
     List<CodeUnit> named =
         methods.getOrDefault(owner + "#" + target.name(), List.of()).stream()
-            .filter(u -> u.parameters().size() == target.arity() || isVarargs(u, target))
             .filter(u -> !u.modifiers().contains(Modifier.ABSTRACT))
+            .filter(u -> overrides(u.id().method().parameters(), target.parameters()))
             .toList();
     if (named.size() <= 1) {
       return named.stream().findFirst();
@@ -162,10 +162,28 @@ final class Dispatch {
     return named.stream()
         .filter(u -> u.id().method().parameters().equals(target.parameters()))
         .findFirst()
-        .or(() -> named.stream().filter(u -> u.parameters().size() == target.arity()).findFirst());
+        .or(() -> named.stream().findFirst());
   }
 
-  private static boolean isVarargs(CodeUnit unit, MethodRef target) {
-    return unit.id().method().parameters().equals(target.parameters());
+  /**
+   * Whether parameters can be those of an override: the same, or narrower where the other's was a
+   * type variable.
+   */
+  private boolean overrides(List<String> own, List<String> above) {
+    if (own.size() != above.size()) {
+      return false;
+    }
+    for (int i = 0; i < own.size(); i++) {
+      String wanted = above.get(i);
+      boolean fits =
+          own.get(i).equals(wanted)
+              || wanted.equals(MethodRef.UNKNOWN)
+              || wanted.equals("java.lang.Object")
+              || model.types().isSubtype(own.get(i), wanted);
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -47,7 +47,7 @@ final class Findings {
       Comparator.comparing(Finding::confidence)
           .reversed()
           .thenComparing(Finding::severity, Comparator.reverseOrder())
-          .thenComparingInt(f -> f.path().size())
+          .thenComparing(f -> f.path().size())
           .thenComparing(f -> f.path().get(0).kind())
           .thenComparing(f -> f.path().get(0).location())
           .thenComparing(f -> f.context().kind())
@@ -115,25 +115,17 @@ final class Findings {
       Root root, UnitId unit, CallSite call, List<PathStep> path, Confidence confidence) {
     Map<String, List<Witness>> byRule = new TreeMap<>();
     flow.effect(call)
-        .ifPresent(e ->
-            byRule
-                .computeIfAbsent(e.rule(), r -> new ArrayList<>())
-                .add(new Witness(e, call, Optional.empty(), 1, e.confidence())));
+        .ifPresent(
+            e -> byRule.computeIfAbsent(e.rule(), r -> new ArrayList<>()).add(Witness.of(e, call)));
     for (Flow.Edge edge : flow.edges(unit)) {
-      if (edge.call().id().equals(call.id()) && !edge.inline() && !isSeparate.test(edge.to())) {
+      if (edge.call() == call && !edge.inline() && !isSeparate.test(edge.to())) {
         waits
             .of(edge.to())
             .values()
             .forEach(w ->
                 byRule
                     .computeIfAbsent(w.effect().rule(), r -> new ArrayList<>())
-                    .add(
-                        new Witness(
-                            w.effect(),
-                            call,
-                            Optional.of(edge.to()),
-                            w.length() + 1,
-                            w.confidence().and(edge.confidence()))));
+                    .add(w.after(call, edge.to(), edge.confidence())));
       }
     }
     boolean common = root.context().kind() == ContextKind.COMMON_POOL;
@@ -155,8 +147,7 @@ final class Findings {
   }
 
   private static final Comparator<Witness> SUREST =
-      Comparator.comparing(Witness::confidence)
-          .reversed()
+      Comparator.comparingInt(Witness::doubts)
           .thenComparing(w -> w.effect().fact().severity(), Comparator.reverseOrder())
           .thenComparingInt(Witness::length)
           .thenComparing(w -> w.effect().key());

@@ -43,6 +43,9 @@ final class Flow {
         verdict.effect().ifPresent(e -> effects.put(call, e));
         if (!verdict.ends()) {
           for (Dispatch.Callee callee : dispatch.callees(call)) {
+            if (makesException(callee, model)) {
+              continue;
+            }
             found.add(
                 new Edge(call, callee.unit(), isFunction(callee, model), callee.confidence()));
           }
@@ -56,6 +59,12 @@ final class Flow {
       }
       edges.put(unit.id(), List.copyOf(found));
     }
+  }
+
+  /** Making an exception is not what a thread does all day. */
+  private static boolean makesException(Dispatch.Callee callee, CodeModel model) {
+    return callee.unit().method().isConstructor()
+        && model.types().isSubtype(callee.unit().method().owner(), "java.lang.Throwable");
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
 import io.github.looplint.model.ExecutionContext;
+import io.github.looplint.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,9 @@ final class GuardedCalls {
       }
       for (CallSite call : unit.calls()) {
         Optional<CallSite> test = guards.onLoop(call);
-        if (test.isPresent()
-            && threads.executor(test.get().receiver()) instanceof Where.Fixed thread) {
+        // An executor that asks about itself is the loop, and waits for its next task as it must.
+        boolean foreign = test.filter(t -> !(t.receiver() instanceof Value.This)).isPresent();
+        if (foreign && threads.executor(test.get().receiver()) instanceof Where.Fixed thread) {
           found.add(new Findings.GuardedCall(root(unit, test.get(), thread), call));
         }
       }

@@ -110,7 +110,8 @@ final class Handovers {
 
   private static Where weaker(Where where, Confidence confidence) {
     if (where instanceof Where.Fixed fixed) {
-      return new Where.Fixed(fixed.kind(), fixed.why(), fixed.confidence().and(confidence));
+      return new Where.Fixed(
+          fixed.kind(), fixed.why(), fixed.confidence().and(confidence), fixed.framework());
     } else if (where instanceof Where.Home home) {
       return new Where.Home(home.why(), home.confidence().and(confidence));
     }

@@ -7,15 +7,12 @@ import io.github.looplint.model.ContextKind;
 import io.github.looplint.model.ExecutionContext;
 import io.github.looplint.model.Modifier;
 import io.github.looplint.model.UnitId;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 
 /**
@@ -31,12 +28,19 @@ final class Instantiation {
   private final List<Root> roots = new ArrayList<>();
   private final Set<Reached> reached = new HashSet<>();
   private final Set<UnitId> called = new HashSet<>();
-  private final Map<Confidence, Deque<Step>> open = new HashMap<>();
+  private final Queue<Step> open = new PriorityQueue<>(SUREST);
+  private int steps;
 
   /** A unit, and whether the framework's context that it runs in is a worker's. */
   private record Reached(UnitId unit, boolean workerHome) {}
 
-  private record Step(Reached at, Confidence confidence) {}
+  private record Step(Reached at, Confidence confidence, int number) {}
+
+  /**
+   * The surest step first, so that each unit is reached on its surest way; of like ones the oldest.
+   */
+  private static final Comparator<Step> SUREST =
+      Comparator.comparing(Step::confidence).reversed().thenComparing(Step::number);
 
   Instantiation(
       CodeModel model, Flow flow, Handovers handovers, EntryPoints entries, Set<String> tests) {
@@ -44,9 +48,6 @@ final class Instantiation {
     this.flow = flow;
     this.handovers = handovers;
     this.tests = tests;
-    for (Confidence confidence : Confidence.values()) {
-      open.put(confidence, new ArrayDeque<>());
-    }
     model.units().keySet().forEach(u -> flow.edges(u).forEach(e -> called.add(e.to())));
     entries.all().values().forEach(this::enter);
     goOn();
@@ -94,28 +95,15 @@ final class Instantiation {
   }
 
   private void push(UnitId unit, boolean workerHome, Confidence confidence) {
-    Objects.requireNonNull(open.get(confidence))
-        .add(new Step(new Reached(unit, workerHome), confidence));
+    open.add(new Step(new Reached(unit, workerHome), confidence, steps++));
   }
 
   private void goOn() {
-    for (Optional<Step> step = poll(); step.isPresent(); step = poll()) {
-      if (reached.add(step.get().at())) {
-        visit(step.get());
+    for (Step step = open.poll(); step != null; step = open.poll()) {
+      if (reached.add(step.at())) {
+        visit(step);
       }
     }
-  }
-
-  /** The surest step first, so that each unit is reached on its surest way. */
-  private Optional<Step> poll() {
-    for (Confidence confidence :
-        List.of(Confidence.CERTAIN, Confidence.LIKELY, Confidence.POSSIBLE)) {
-      Step step = Objects.requireNonNull(open.get(confidence)).poll();
-      if (step != null) {
-        return Optional.of(step);
-      }
-    }
-    return Optional.empty();
   }
 
   private void visit(Step step) {
@@ -127,12 +115,12 @@ final class Instantiation {
     for (Handover handover : handovers.of(unit)) {
       if (handover.where() instanceof Where.Fixed fixed) {
         ExecutionContext context = new ExecutionContext(fixed.kind(), fixed.why());
-        root(handover, context, fixed.confidence());
+        root(handover, context, fixed.confidence(), fixed.framework());
         push(handover.function(), workerHome, fixed.confidence());
       } else if (handover.where() instanceof Where.Home home) {
         Confidence confidence = step.confidence().and(home.confidence());
         ContextKind kind = workerHome ? ContextKind.WORKER : ContextKind.EVENT_LOOP;
-        root(handover, new ExecutionContext(kind, home.why()), confidence);
+        root(handover, new ExecutionContext(kind, home.why()), confidence, "");
         push(handover.function(), workerHome, confidence);
       } else if (handover.where() instanceof Where.Unknown) {
         // Its own thread is not known, but what it hands over in turn may go to a known one.
@@ -141,7 +129,8 @@ final class Instantiation {
     }
   }
 
-  private void root(Handover handover, ExecutionContext context, Confidence confidence) {
+  private void root(
+      Handover handover, ExecutionContext context, Confidence confidence, String framework) {
     if (tests.contains(handover.call().location().file())) {
       return;
     }
@@ -151,7 +140,8 @@ final class Instantiation {
             handover.call().location(),
             handover.call().target().shortName());
     Root root =
-        new Root(handover.function(), context, confidence, step, handover.framework().orElse(""));
+        new Root(
+            handover.function(), context, confidence, step, handover.framework().orElse(framework));
     roots.add(root);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.Severity;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
@@ -44,12 +45,18 @@ final class Locks {
 
   private static boolean waitsUnbounded(CallSite call, Flow flow, Waits waits) {
     boolean itself =
-        flow.effect(call).filter(e -> e.fact().severity() == Severity.ERROR).isPresent();
+        flow.effect(call).map(e -> Witness.of(e, call)).filter(Locks::isUnbounded).isPresent();
     return itself
         || flow.edges(call.id().unit()).stream()
-            .filter(e -> e.call().id().equals(call.id()))
+            .filter(e -> e.call() == call && e.confidence() == Confidence.CERTAIN)
             .flatMap(e -> waits.of(e.to()).values().stream())
-            .anyMatch(w -> w.effect().fact().severity() == Severity.ERROR);
+            .anyMatch(Locks::isUnbounded);
+  }
+
+  /** Only what is proven: a lock that may be held is taken everywhere. */
+  private static boolean isUnbounded(Witness witness) {
+    return witness.effect().fact().severity() == Severity.ERROR
+        && witness.confidence() == Confidence.CERTAIN;
   }
 
   /** Whether another unit holds the lock that a call takes while it waits. */

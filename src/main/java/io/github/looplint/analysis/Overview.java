@@ -49,11 +49,11 @@ final class Overview {
   private void count(List<Root> roots) {
     Set<String> seen = new TreeSet<>();
     for (Root root : roots) {
+      anyMustNotWait |= !root.context().kind().mayBlock();
       if (root.framework().isEmpty()) {
         continue;
       }
       frameworksWithEntries.add(root.framework());
-      anyMustNotWait |= !root.context().kind().mayBlock();
       String name = root.framework() + ", " + root.context().kind().id();
       if (seen.add(name + root.unit())) {
         entryPoints.merge(name, 1, Integer::sum);

@@ -6,6 +6,7 @@ import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.TypeFacts;
 import io.github.looplint.model.Value;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -55,6 +56,7 @@ final class Questions {
       case NON_BLOCKING_CHANNEL -> !isBlockingChannel(call);
       case IP_LITERAL -> hasLiteralAddress(call);
       case ZERO_TIMEOUT -> waitsZero(call);
+      case ORIGIN_UNKNOWN -> !isFromLibrary(call.receiver());
       // Which threads a unit runs on is asked when it is instantiated: virtual ones may wait.
       case ON_VIRTUAL_THREAD -> false;
       case INSIDE_FORK_JOIN_TASK -> isInside(call, "java.util.concurrent.ForkJoinTask");
@@ -92,6 +94,27 @@ final class Questions {
             .constant(call.arguments().get(0))
             .filter(c -> c instanceof String text && LITERAL.matcher(text).matches())
             .isPresent();
+  }
+
+  /**
+   * Given by a library, but not made by its own type: what a factory makes of a name holds the
+   * name.
+   */
+  private boolean isFromLibrary(Value value) {
+    return tracing.origins(value).stream()
+        .allMatch(o ->
+            tracing
+                .call(o)
+                .map(c -> c.target().owner())
+                .filter(owner -> !isScanned(owner))
+                .filter(owner -> !facts.supertypes(o.type()).contains(owner))
+                .isPresent());
+  }
+
+  private boolean isScanned(String type) {
+    return model.types().find(type).stream()
+        .anyMatch(
+            t -> t.origin() == TypeFacts.Origin.SCANNED || t.origin() == TypeFacts.Origin.TEST);
   }
 
   private boolean waitsZero(CallSite call) {

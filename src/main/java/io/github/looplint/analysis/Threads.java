@@ -74,7 +74,11 @@ final class Threads {
   }
 
   private Where fixed(ContextKind kind, String why, Confidence confidence, Fact fact) {
-    return new Where.Fixed(kind, reason(why, fact, "runs it on " + article(kind)), confidence);
+    return new Where.Fixed(
+        kind,
+        reason(why, fact, "runs it on " + article(kind)),
+        confidence,
+        facts.catalogue().libraryOf(fact).framework());
   }
 
   private static String article(ContextKind kind) {
@@ -92,7 +96,8 @@ final class Threads {
 
   private static Where weaker(Where where, Confidence confidence) {
     if (where instanceof Where.Fixed fixed) {
-      return new Where.Fixed(fixed.kind(), fixed.why(), fixed.confidence().and(confidence));
+      return new Where.Fixed(
+          fixed.kind(), fixed.why(), fixed.confidence().and(confidence), fixed.framework());
     } else if (where instanceof Where.Home home) {
       return new Where.Home(home.why(), home.confidence().and(confidence));
     }

@@ -1,6 +1,5 @@
 package io.github.looplint.analysis;
 
-import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
@@ -8,20 +7,30 @@ import io.github.looplint.model.UnitId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * What each unit makes its caller wait for, with the shortest way there: a breadth-first search
- * backwards from every blocking call, once among proven steps only, then with weaker ones, so that
- * the surest way is kept and of these the shortest.
+ * What each unit makes its caller wait for, with the surest way there, and of these the shortest:
+ * one search backwards from the calls of each blocking API, by the number of doubtful steps, then
+ * by length.
  */
 final class Waits {
+  /** The surest, then the shortest, then whichever comes first by name and in the text. */
+  private static final Comparator<Witness> BEST =
+      Comparator.comparingInt(Witness::doubts)
+          .thenComparingInt(Witness::length)
+          .thenComparing(w -> w.call().id())
+          .thenComparing(w -> w.next().isPresent())
+          .thenComparing(w -> w.next().orElse(w.call().id().unit()));
+
   private final CodeModel model;
   private final Flow flow;
   private final Map<UnitId, List<Flow.Edge>> callers = new HashMap<>();
@@ -41,12 +50,7 @@ final class Waits {
         callers.computeIfAbsent(edge.to(), u -> new ArrayList<>()).add(edge);
       }
     }
-    SortedMap<Effect.Key, List<Witness>> seeds = seeds();
-    for (List<Witness> seed : seeds.values()) {
-      for (Confidence least : List.of(Confidence.CERTAIN, Confidence.LIKELY, Confidence.POSSIBLE)) {
-        search(seed, least);
-      }
-    }
+    seeds().values().forEach(this::search);
   }
 
   /** What a unit waits for on its caller's thread, by effect. */
@@ -60,62 +64,30 @@ final class Waits {
       for (CallSite call : unit.calls()) {
         flow.effect(call)
             .ifPresent(e ->
-                seeds
-                    .computeIfAbsent(e.key(), k -> new ArrayList<>())
-                    .add(new Witness(e, call, Optional.empty(), 1, e.confidence())));
+                seeds.computeIfAbsent(e.key(), k -> new ArrayList<>()).add(Witness.of(e, call)));
       }
     }
     return seeds;
   }
 
-  private void search(List<Witness> seeds, Confidence least) {
-    Map<UnitId, Witness> found = new HashMap<>();
-    List<UnitId> layer = new ArrayList<>();
-    for (Witness seed : seeds) {
-      UnitId unit = seed.call().id().unit();
-      if (seed.confidence().compareTo(least) >= 0 && found.putIfAbsent(unit, seed) == null) {
-        layer.add(unit);
-      }
-    }
-    while (!layer.isEmpty()) {
-      layer = next(layer, found, least);
-    }
-    found.forEach((unit, witness) ->
-        waits
-            .computeIfAbsent(unit, u -> new TreeMap<>())
-            .putIfAbsent(witness.effect().key(), witness));
-  }
-
-  /**
-   * The callers of a layer that are not yet reached, each by its first call in the order of the
-   * text.
-   */
-  private List<UnitId> next(List<UnitId> layer, Map<UnitId, Witness> found, Confidence least) {
-    Map<UnitId, Witness> reached = new HashMap<>();
-    for (UnitId unit : layer) {
-      if (isSeparate.test(unit)) {
+  private void search(List<Witness> seeds) {
+    Set<UnitId> found = new HashSet<>();
+    Queue<Witness> open = new PriorityQueue<>(BEST);
+    open.addAll(seeds);
+    for (Witness best = open.poll(); best != null; best = open.poll()) {
+      UnitId unit = best.call().id().unit();
+      if (!found.add(unit)) {
         continue;
       }
-      Witness rest = Objects.requireNonNull(found.get(unit));
-      for (Flow.Edge edge : callers.getOrDefault(unit, List.of())) {
-        UnitId caller = edge.call().id().unit();
-        if (edge.confidence().compareTo(least) >= 0 && !found.containsKey(caller)) {
-          Witness step =
-              new Witness(
-                  rest.effect(),
-                  edge.call(),
-                  Optional.of(unit),
-                  rest.length() + 1,
-                  rest.confidence().and(edge.confidence()));
-          reached.merge(caller, step, (a, b) -> FIRST.compare(a, b) <= 0 ? a : b);
+      waits.computeIfAbsent(unit, u -> new TreeMap<>()).put(best.effect().key(), best);
+      if (!isSeparate.test(unit)) {
+        for (Flow.Edge edge : callers.getOrDefault(unit, List.of())) {
+          Witness longer = best.after(edge.call(), unit, edge.confidence());
+          if (longer.doubts() <= Witness.MOST_DOUBTS) {
+            open.add(longer);
+          }
         }
       }
     }
-    found.putAll(reached);
-    return reached.keySet().stream().sorted().toList();
   }
-
-  private static final Comparator<Witness> FIRST =
-      Comparator.<Witness, Integer>comparing(w -> w.call().id().index())
-          .thenComparing(w -> w.next().orElseThrow());
 }

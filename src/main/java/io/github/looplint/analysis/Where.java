@@ -22,8 +22,9 @@ sealed interface Where {
     }
   }
 
-  /** Always on such a thread. */
-  record Fixed(ContextKind kind, String why, Confidence confidence) implements Where {}
+  /** Always on such a thread; the framework's name may be empty. */
+  record Fixed(ContextKind kind, String why, Confidence confidence, String framework)
+      implements Where {}
 
   /**
    * On the framework's context that is current at the call: the event loop or the worker that

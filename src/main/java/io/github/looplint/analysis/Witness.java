@@ -13,7 +13,35 @@ import java.util.Optional;
  *     at once
  * @param next the body that the step leads into; empty when it is the blocking call
  * @param length the number of steps
- * @param confidence of the whole way
+ * @param doubts how many of them are only likely
  */
-record Witness(
-    Effect effect, CallSite call, Optional<UnitId> next, int length, Confidence confidence) {}
+record Witness(Effect effect, CallSite call, Optional<UnitId> next, int length, int doubts) {
+  /** More likely steps than this in a row are no longer likely. */
+  static final int MOST_DOUBTS = 2;
+
+  /** The blocking call itself. */
+  static Witness of(Effect effect, CallSite call) {
+    return new Witness(effect, call, Optional.empty(), 1, doubts(effect.confidence()));
+  }
+
+  /** This way, one step longer. */
+  Witness after(CallSite step, UnitId into, Confidence sure) {
+    return new Witness(effect, step, Optional.of(into), length + 1, doubts + doubts(sure));
+  }
+
+  private static int doubts(Confidence confidence) {
+    return switch (confidence) {
+      case CERTAIN -> 0;
+      case LIKELY -> 1;
+      case POSSIBLE -> MOST_DOUBTS + 1;
+    };
+  }
+
+  /** Of the whole way. */
+  Confidence confidence() {
+    if (doubts == 0) {
+      return Confidence.CERTAIN;
+    }
+    return doubts <= MOST_DOUBTS ? Confidence.LIKELY : Confidence.POSSIBLE;
+  }
+}

@@ -25,6 +25,11 @@ public enum Condition {
   IP_LITERAL,
   /** The time that is waited is the constant zero. */
   ZERO_TIMEOUT,
+  /**
+   * Nothing in sight says where the receiver comes from: it is a parameter, what scanned code
+   * gives, or a field that is set from outside.
+   */
+  ORIGIN_UNKNOWN,
   /** The code runs on a virtual thread. */
   ON_VIRTUAL_THREAD,
   /**

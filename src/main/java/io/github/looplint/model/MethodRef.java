@@ -53,9 +53,16 @@ public record MethodRef(String owner, String name, List<String> parameters)
     return isConstructor() ? "new " + type : type + "#" + name;
   }
 
-  /** A type's name without package and outer types. */
+  /**
+   * A type's name without package and outer types; of an anonymous class with the class around it.
+   */
   public static String simpleName(String type) {
-    return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+    int nested = type.lastIndexOf('$');
+    boolean anonymous =
+        nested > 0 && type.substring(nested + 1).chars().allMatch(Character::isDigit);
+    return anonymous
+        ? simpleName(type.substring(0, nested)) + type.substring(nested)
+        : type.substring(Math.max(type.lastIndexOf('.'), nested) + 1);
   }
 
   @Override

@@ -45,7 +45,7 @@ public final class SummaryText {
     }
     return "found %s: %s"
         .formatted(
-            count(total, "entry point"),
+            total == 1 ? "1 entry point or callback" : total + " entry points and callbacks",
             summary.entryPoints().entrySet().stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey())
                 .collect(Collectors.joining("; ")));

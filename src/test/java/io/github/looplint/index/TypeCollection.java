@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -46,13 +47,13 @@ final class TypeCollection {
     while (!open.isEmpty()) {
       String name = open.remove();
       if (generations.containsKey(name) && chosen.add(name)) {
-        generations.getOrDefault(name, List.of()).stream()
+        generations.get(name).stream()
             .flatMap(type -> Stream.concat(type.superclass().stream(), type.interfaces().stream()))
             .map(TypeRef::erased)
             .forEach(open::add);
       }
     }
-    chosen.forEach(name -> generations.getOrDefault(name, List.of()).forEach(writer::add));
+    chosen.forEach(name -> Objects.requireNonNull(generations.get(name)).forEach(writer::add));
     return chosen.size();
   }
 

@@ -18,11 +18,11 @@ final class RulingTest {
       """
       {"findings": [
         {"rule": "blocking-sleep", "severity": "error", "confidence": "certain",
-         "location": {"file": "A.java", "line": 12, "column": 5}, "api": "java.lang.Thread#sleep(long)",
+         "file": "A.java", "line": 12, "column": 5, "api": "java.lang.Thread#sleep(long)",
          "context": {"kind": "EVENT_LOOP", "reason": "Netty \\u0022calls\\" it\\n"},
          "path": [], "fingerprint": "aaaa"},
         {"rule": "blocking-jdbc", "severity": "error", "confidence": "likely",
-         "location": {"file": "B.java", "line": 3, "column": 5}, "api": "java.sql.Statement#close()",
+         "file": "B.java", "line": 3, "column": 5, "api": "java.sql.Statement#close()",
          "context": {"kind": "EVENT_LOOP", "reason": ""}, "path": [], "fingerprint": "bbbb"}
       ]}
       """;

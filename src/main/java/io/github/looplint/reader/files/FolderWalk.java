@@ -10,7 +10,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -44,7 +43,7 @@ final class FolderWalk {
     IgnoreRules above =
         excluded || root.equals(boundary)
             ? IgnoreRules.none()
-            : IgnoreRules.between(boundary, Objects.requireNonNull(root.getParent()));
+            : IgnoreRules.between(boundary, Workspace.folderOf(root));
     walk(root, above);
   }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -61,7 +60,7 @@ public final class SourceTree {
               folder -> problems.add(unreadable(workspace.reported(folder))))
           .walk(root, workspace.boundary());
     } else if (Files.isRegularFile(root) && given.toString().endsWith(JAVA)) {
-      SourceEntry entry = new Workspace(base, Objects.requireNonNull(root.getParent())).entry(root);
+      SourceEntry entry = new Workspace(base, root).entry(root);
       entries.putIfAbsent(entry.reported(), entry);
     } else if (Files.exists(root)) {
       throw new NoSourcesException(

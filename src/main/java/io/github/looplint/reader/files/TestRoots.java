@@ -32,10 +32,13 @@ final class TestRoots {
       String next = names.get(i + 1);
       generated |= name.equals("build") && next.startsWith("generated");
       boolean root =
-          (name.equals("src") && (next.equals("test") || (isTestSet(next) && isJava(names, i + 2))))
-              || (name.equals("test") && next.equals("java"))
-              || name.equals("generated-test-sources")
-              || (generated && name.equals("java") && isTestSet(next));
+          switch (name) {
+            case "src" -> next.equals("test") || (isTestSet(next) && isJava(names, i + 2));
+            case "test" -> next.equals("java");
+            case "java" -> generated && isTestSet(next);
+            case "generated-test-sources" -> true;
+            default -> false;
+          };
       if (root) {
         return true;
       }

@@ -29,9 +29,10 @@ final class Workspace {
    * Looks around a root.
    *
    * @param workingDirectory absolute and normalised, as are all paths here
-   * @param folder the root, or where it stands if it is a file
+   * @param root a folder, or a file
    */
-  Workspace(Path workingDirectory, Path folder) {
+  Workspace(Path workingDirectory, Path root) {
+    Path folder = Files.isDirectory(root) ? root : folderOf(root);
     this.workingDirectory = workingDirectory;
     Path otherwise = folder.startsWith(workingDirectory) ? workingDirectory : folder;
     this.boundary = repositoryAbove(folder).orElse(otherwise);
@@ -44,11 +45,7 @@ final class Workspace {
   SourceEntry entry(Path file) {
     List<String> names = new ArrayList<>();
     boundary.relativize(file).forEach(name -> names.add(name.toString()));
-    return new SourceEntry(
-        file,
-        reported(file),
-        module(Objects.requireNonNull(file.getParent())),
-        TestRoots.contain(names));
+    return new SourceEntry(file, reported(file), module(folderOf(file)), TestRoots.contain(names));
   }
 
   /** A path on another drive has no relative name. */
@@ -61,6 +58,12 @@ final class Workspace {
     return String.join("/", names);
   }
 
+  /** Where a path stands; of a file system's root it is itself. */
+  static Path folderOf(Path path) {
+    Path parent = path.getParent();
+    return parent == null ? path : parent;
+  }
+
   private String module(Path folder) {
     String known = modules.get(folder);
     if (known != null) {
@@ -69,10 +72,10 @@ final class Workspace {
     String module;
     if (BUILD_FILES.stream().anyMatch(name -> Files.isRegularFile(folder.resolve(name)))) {
       module = reported(folder);
-    } else if (folder.equals(boundary) || folder.getParent() == null) {
+    } else if (folder.equals(boundary) || folder.equals(folderOf(folder))) {
       module = "";
     } else {
-      module = module(folder.getParent());
+      module = module(folderOf(folder));
     }
     modules.put(folder, module);
     return module;

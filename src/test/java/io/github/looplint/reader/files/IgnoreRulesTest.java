@@ -190,7 +190,9 @@ final class IgnoreRulesTest {
     List<Path> files = new ArrayList<>();
     for (String name : PATHS) {
       Path path = folder.resolve(name);
-      if (!Files.isDirectory(path) && Files.notExists(path) && isFree(parent(path))) {
+      if (!Files.isDirectory(path)
+          && Files.notExists(path)
+          && isFree(Objects.requireNonNull(path.getParent()))) {
         Files.createDirectories(path.getParent());
         files.add(Files.createFile(path));
       }
@@ -206,16 +208,14 @@ final class IgnoreRulesTest {
 
   /** Whether no file stands where a folder is needed. */
   private boolean isFree(Path parent) {
-    return Files.isDirectory(parent) || (Files.notExists(parent) && isFree(parent(parent)));
-  }
-
-  private static Path parent(Path path) {
-    return Objects.requireNonNull(path.getParent());
+    return Files.isDirectory(parent)
+        || Files.notExists(parent) && isFree(Objects.requireNonNull(parent.getParent()));
   }
 
   private boolean isIgnored(Path file) {
-    return IgnoreRules.excludesWithParents(folder, parent(file))
-        || IgnoreRules.between(folder, parent(file)).excludes(file, false);
+    return IgnoreRules.excludesWithParents(folder, Objects.requireNonNull(file.getParent()))
+        || IgnoreRules.between(folder, Objects.requireNonNull(file.getParent()))
+            .excludes(file, false);
   }
 
   private List<String> ignoredByGit(List<Path> files) throws IOException, InterruptedException {

@@ -3,7 +3,6 @@ package io.github.looplint.reader.source.parse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -83,18 +82,19 @@ public final class BigStack {
       Thread.currentThread().interrupt();
       throw new CompletionException("interrupted while reading", interrupted);
     } catch (ExecutionException failed) {
-      throw rethrown(Objects.requireNonNullElse(failed.getCause(), failed));
+      throw rethrown(failed);
     }
   }
 
-  private static RuntimeException rethrown(Throwable cause) {
+  private static RuntimeException rethrown(ExecutionException failed) {
+    Throwable cause = failed.getCause();
     if (cause instanceof RuntimeException unchecked) {
       return unchecked;
     }
     if (cause instanceof Error error) {
       throw error;
     }
-    return new CompletionException(cause);
+    return new CompletionException(failed);
   }
 
   /** Counts and tells in one step, so that the numbers come in order. */

@@ -124,6 +124,17 @@ final class Expressions extends GenericVisitorWithDefaults<Expression, TypeName>
 
   @Override
   public Expression visit(MethodReferenceExpr node, TypeName expected) {
+    if (node.getScope() instanceof CastExpr cast) {
+      // JavaParser reads (T) this::m as ((T) this)::m, which would have a pair of parentheses more.
+      return new Expression.Cast(
+          in.positions.of(cast),
+          in.types.of(cast.getType()),
+          new Expression.MethodReference(
+              in.positions.ofLast(node),
+              Optional.of(of(cast.getExpression())),
+              Optional.empty(),
+              in.names.shared(node.getIdentifier())));
+    }
     Optional<Type> type =
         node.getScope() instanceof TypeExpr scope && !isPlain(scope.getType())
             ? Optional.of(scope.getType())

@@ -140,10 +140,7 @@ final class Recovery {
     int line = 1;
     int i = 0;
     while (i < code.length() && line < place.line) {
-      char c = code.charAt(i);
-      boolean ends =
-          c == '\n' || (c == '\r' && (i + 1 == code.length() || code.charAt(i + 1) != '\n'));
-      line += ends ? 1 : 0;
+      line += SourceText.endsLine(code, i) ? 1 : 0;
       i++;
     }
     return Math.min(Math.max(0, code.length() - 1), i + Math.max(0, place.column - 1));

@@ -57,15 +57,22 @@ record SourceText(String text, Charset encoding) {
     int lines = 0;
     boolean open = false;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean ends =
-          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+      boolean ends = endsLine(text, i);
       if (ends) {
         lines++;
       }
       open = !ends;
     }
     return open ? lines + 1 : lines;
+  }
+
+  /** Whether a line ends behind a character: a CR that an LF follows ends none. */
+  static boolean endsLine(CharSequence text, int at) {
+    return switch (text.charAt(at)) {
+      case '\n' -> true;
+      case '\r' -> at + 1 == text.length() || text.charAt(at + 1) != '\n';
+      default -> false;
+    };
   }
 
   private static Optional<SourceText> decode(byte[] bytes, Charset charset) {

@@ -78,10 +78,10 @@ final class TypeNames {
    * a walk.
    */
   private static boolean isVar(Type type) {
-    return type.isVarType()
-        || (type instanceof ClassOrInterfaceType named
-            && named.getScope().isEmpty()
-            && named.getNameAsString().equals("var"));
+    if (type instanceof ClassOrInterfaceType named) {
+      return named.getScope().isEmpty() && named.getNameAsString().equals("var");
+    }
+    return type.isVarType();
   }
 
   private TypeName named(ClassOrInterfaceType type) {

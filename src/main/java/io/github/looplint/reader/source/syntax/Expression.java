@@ -99,7 +99,12 @@ public sealed interface Expression {
 
   record ArrayAccess(Position position, Expression array, Expression index) implements Expression {}
 
-  /** {@code new T[n]} or {@code {a, b}}: elements are the initial values, and the sizes. */
+  /**
+   * {@code new T[n]} or {@code {a, b}}: elements are the initial values, and the sizes.
+   *
+   * @param type the array's, dimensions included; {@code var[]} where nothing says it, as in an
+   *     annotation
+   */
   record NewArray(Position position, TypeName type, List<Expression> elements)
       implements Expression {
     public NewArray {

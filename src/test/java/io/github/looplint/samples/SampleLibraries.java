@@ -21,7 +21,7 @@ final class SampleLibraries {
         <groupId>io.github.looplint</groupId>
         <artifactId>samples</artifactId>
         <version>1</version>
-        <dependencies>%s</dependencies>
+        <dependencies>DEPENDENCIES</dependencies>
       </project>
       """;
   private static final String GOAL =
@@ -34,7 +34,7 @@ final class SampleLibraries {
     try {
       Path folder = Samples.PROJECT.resolve("target/samples");
       Path list = folder.resolve("classpath.txt");
-      String pom = POM.formatted(dependencies());
+      String pom = POM.replace("DEPENDENCIES", dependencies());
       Path fetched = folder.resolve("pom.xml");
       if (!Files.exists(list) || !Files.readString(fetched).equals(pom)) {
         Files.deleteIfExists(list);

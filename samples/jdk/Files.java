@@ -83,7 +83,7 @@ final class Files {
       ctx.write(children == null ? 0 : children.length);
       ctx.write(folder.getName() + folder.getPath() + folder.getAbsolutePath());
       try (RandomAccessFile file = new RandomAccessFile(folder, "r")) { // expect: blocking-file-io
-        file.seek(10); // expect: blocking-file-io
+        file.seek(10);
         ctx.write(file.readLine()); // expect: blocking-file-io
       }
     }

@@ -2,6 +2,7 @@ package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.Runs;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
@@ -89,21 +90,32 @@ final class Handovers {
 
   /** What a call does with an argument. */
   private List<Target> targets(CallSite call, int argument) {
-    Set<Where> found = new TreeSet<>(ORDER);
-    for (Dispatch.Callee callee : dispatch.callees(call)) {
-      for (Where use : uses.getOrDefault(new ParameterKey(callee.unit(), argument), Set.of())) {
-        found.add(
-            callee.confidence() == Confidence.CERTAIN ? use : weaker(use, callee.confidence()));
-      }
-    }
-    // A body that was read says more than what is known of the type it extends.
     Optional<Fact.Callback> fact = callback(call, argument);
+    // A body that was read says more than what is known of the type it extends, but for executors:
+    // the type says it all.
+    boolean byExecutor = fact.filter(Handovers::isByExecutor).isPresent();
+    List<Target> found = byExecutor ? List.of() : byBodies(call, argument);
     if (found.isEmpty() && fact.isPresent()) {
       String framework = facts.catalogue().libraryOf(fact.get()).framework();
       return List.of(
           new Target(
               threads.of(fact.get(), call),
               framework.isEmpty() ? Optional.empty() : Optional.of(framework)));
+    }
+    return found;
+  }
+
+  private static boolean isByExecutor(Fact.Callback fact) {
+    return fact.runs() == Runs.RECEIVER_EXECUTOR || fact.runs() == Runs.ARGUMENT_EXECUTOR;
+  }
+
+  private List<Target> byBodies(CallSite call, int argument) {
+    Set<Where> found = new TreeSet<>(ORDER);
+    for (Dispatch.Callee callee : dispatch.callees(call)) {
+      for (Where use : uses.getOrDefault(new ParameterKey(callee.unit(), argument), Set.of())) {
+        found.add(
+            callee.confidence() == Confidence.CERTAIN ? use : weaker(use, callee.confidence()));
+      }
     }
     return found.stream().map(w -> new Target(w, Optional.empty())).toList();
   }

@@ -38,7 +38,7 @@ final class Threads {
   private Where of(
       Runs runs, String why, Confidence confidence, Fact fact, CallSite call, int executor) {
     return switch (runs) {
-      case CALLER -> Where.CALLER;
+      case CALLER -> new Where.Caller(confidence);
       case EVENT_LOOP -> eventLoop(call, why, confidence, fact);
       case UI_THREAD -> fixed(ContextKind.UI_THREAD, why, confidence, fact);
       case TIMER_THREAD -> fixed(ContextKind.TIMER_THREAD, why, confidence, fact);

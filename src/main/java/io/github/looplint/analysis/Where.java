@@ -6,7 +6,7 @@ import io.github.looplint.model.ContextKind;
 /** On which thread a function runs that is handed over, seen from the call that hands it over. */
 sealed interface Where {
   /** At once, on the thread of the call. */
-  Where CALLER = new Caller();
+  Where CALLER = new Caller(Confidence.CERTAIN);
 
   /** Nothing says. */
   Where UNKNOWN = new Unknown();
@@ -14,13 +14,8 @@ sealed interface Where {
   /** How sure it is. */
   Confidence confidence();
 
-  /** See {@link #CALLER}. */
-  record Caller() implements Where {
-    @Override
-    public Confidence confidence() {
-      return Confidence.CERTAIN;
-    }
-  }
+  /** See {@link #CALLER}; less than certain for what is called only now and then, as a fallback. */
+  record Caller(Confidence confidence) implements Where {}
 
   /** Always on such a thread; the framework's name may be empty. */
   record Fixed(ContextKind kind, String why, Confidence confidence, String framework)

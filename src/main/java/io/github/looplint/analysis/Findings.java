@@ -47,7 +47,7 @@ final class Findings {
       Comparator.comparing(Finding::confidence)
           .reversed()
           .thenComparing(Finding::severity, Comparator.reverseOrder())
-          .thenComparing(f -> f.path().size())
+          .thenComparingInt(f -> f.path().size())
           .thenComparing(f -> f.path().get(0).kind())
           .thenComparing(f -> f.path().get(0).location())
           .thenComparing(f -> f.context().kind())
@@ -118,7 +118,7 @@ final class Findings {
         .ifPresent(
             e -> byRule.computeIfAbsent(e.rule(), r -> new ArrayList<>()).add(Witness.of(e, call)));
     for (Flow.Edge edge : flow.edges(unit)) {
-      if (edge.call() == call && !edge.inline() && !isSeparate.test(edge.to())) {
+      if (edge.call().id().equals(call.id()) && !edge.inline() && !isSeparate.test(edge.to())) {
         waits
             .of(edge.to())
             .values()

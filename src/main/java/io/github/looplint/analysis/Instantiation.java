@@ -40,7 +40,7 @@ final class Instantiation {
    * The surest step first, so that each unit is reached on its surest way; of like ones the oldest.
    */
   private static final Comparator<Step> SUREST =
-      Comparator.comparing(Step::confidence).reversed().thenComparing(Step::number);
+      Comparator.comparing(Step::confidence).reversed().thenComparingInt(Step::number);
 
   Instantiation(
       CodeModel model, Flow flow, Handovers handovers, EntryPoints entries, Set<String> tests) {

@@ -48,7 +48,7 @@ final class Locks {
         flow.effect(call).map(e -> Witness.of(e, call)).filter(Locks::isUnbounded).isPresent();
     return itself
         || flow.edges(call.id().unit()).stream()
-            .filter(e -> e.call() == call && e.confidence() == Confidence.CERTAIN)
+            .filter(e -> e.call().id().equals(call.id()) && e.confidence() == Confidence.CERTAIN)
             .flatMap(e -> waits.of(e.to()).values().stream())
             .anyMatch(Locks::isUnbounded);
   }

@@ -209,7 +209,7 @@ final class IgnoreRulesTest {
   /** Whether no file stands where a folder is needed. */
   private boolean isFree(Path parent) {
     return Files.isDirectory(parent)
-        || Files.notExists(parent) && isFree(Objects.requireNonNull(parent.getParent()));
+        || (Files.notExists(parent) && isFree(Objects.requireNonNull(parent.getParent())));
   }
 
   private boolean isIgnored(Path file) {

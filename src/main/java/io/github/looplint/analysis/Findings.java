@@ -114,19 +114,17 @@ final class Findings {
   private void place(
       Root root, UnitId unit, CallSite call, List<PathStep> path, Confidence confidence) {
     Map<String, List<Witness>> byRule = new TreeMap<>();
-    flow.effect(call)
-        .ifPresent(
-            e -> byRule.computeIfAbsent(e.rule(), r -> new ArrayList<>()).add(Witness.of(e, call)));
+    List<Witness> ways = new ArrayList<>();
+    flow.effect(call).flatMap(e -> Witness.of(e, call)).ifPresent(ways::add);
     for (Flow.Edge edge : flow.edges(unit)) {
       if (edge.call().id().equals(call.id()) && !edge.inline() && !isSeparate.test(edge.to())) {
-        waits
-            .of(edge.to())
-            .values()
-            .forEach(w ->
-                byRule
-                    .computeIfAbsent(w.effect().rule(), r -> new ArrayList<>())
-                    .add(w.after(call, edge.to(), edge.confidence())));
+        for (List<Witness> variants : waits.of(edge.to()).values()) {
+          variants.stream().flatMap(w -> w.after(edge).stream()).findFirst().ifPresent(ways::add);
+        }
       }
+    }
+    for (Witness way : ways) {
+      byRule.computeIfAbsent(way.effect().rule(), r -> new ArrayList<>()).add(way);
     }
     boolean common = root.context().kind() == ContextKind.COMMON_POOL;
     byRule.forEach((rule, found) -> {
@@ -181,16 +179,13 @@ final class Findings {
         "");
   }
 
-  private List<PathStep> path(List<PathStep> start, Witness first) {
+  private static List<PathStep> path(List<PathStep> start, Witness first) {
     List<PathStep> path = new ArrayList<>(start);
     Witness step = first;
-    while (step.next().isPresent()) {
-      UnitId next = step.next().get();
-      path.add(new PathStep(PathStep.Kind.CALL, step.call().location(), next.shortName()));
-      step = waits.of(next).get(first.effect().key());
-      if (step == null) {
-        throw new IllegalStateException("a way that ends nowhere: " + first + " at " + next);
-      }
+    for (Optional<Witness> rest = step.rest(); rest.isPresent(); rest = step.rest()) {
+      path.add(
+          new PathStep(PathStep.Kind.CALL, step.call().location(), rest.get().unit().shortName()));
+      step = rest.get();
     }
     path.add(
         new PathStep(PathStep.Kind.API, step.call().location(), step.call().target().toString()));

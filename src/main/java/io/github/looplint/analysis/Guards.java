@@ -5,8 +5,11 @@ import io.github.looplint.catalogue.Fact.Guard.Meaning;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.Outcome;
+import io.github.looplint.model.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** What tests before a call say of it. */
 final class Guards {
@@ -20,26 +23,26 @@ final class Guards {
 
   /** The test, if any, which says that this call never runs on a thread that must not wait. */
   Optional<CallSite> offLoop(CallSite call) {
-    for (Outcome outcome : call.dominators()) {
-      CallSite test = model.call(outcome.call());
-      for (Fact.Guard guard : facts.of(Fact.Guard.class, test)) {
-        boolean held = guard.outcome() == outcome.value();
-        if ((guard.says() == Meaning.ON_EVENT_LOOP && !held)
-            || (guard.says() == Meaning.OFF_EVENT_LOOP && held)) {
-          return Optional.of(test);
-        }
-      }
-    }
-    return Optional.empty();
+    return first(
+        call,
+        (guard, held) ->
+            (guard.says() == Meaning.ON_EVENT_LOOP && !held)
+                || (guard.says() == Meaning.OFF_EVENT_LOOP && held));
   }
 
   /** The test, if any, which says that this call is made on a thread that must not wait. */
   Optional<CallSite> onLoop(CallSite call) {
+    return first(call, (guard, held) -> guard.says() == Meaning.ON_EVENT_LOOP && held);
+  }
+
+  private Optional<CallSite> first(CallSite call, BiPredicate<Fact.Guard, Boolean> says) {
     for (Outcome outcome : call.dominators()) {
-      CallSite test = model.call(outcome.call());
-      for (Fact.Guard guard : facts.of(Fact.Guard.class, test)) {
-        if (guard.says() == Meaning.ON_EVENT_LOOP && guard.outcome() == outcome.value()) {
-          return Optional.of(test);
+      if (outcome.tested() instanceof Value.Result tested) {
+        CallSite test = model.call(tested.call());
+        for (Fact.Guard guard : facts.of(Fact.Guard.class, test)) {
+          if (says.test(guard, guard.outcome() == outcome.value())) {
+            return Optional.of(test);
+          }
         }
       }
     }
@@ -48,12 +51,19 @@ final class Guards {
 
   /** The tests that came out so that their receiver, a future, is complete. */
   List<CallSite> complete(CallSite call) {
-    return call.dominators().stream()
-        .filter(o ->
-            facts.of(Fact.Guard.class, model.call(o.call())).stream()
-                .anyMatch(g -> g.says() == Meaning.COMPLETE && g.outcome() == o.value()))
-        .map(o -> model.call(o.call()))
-        .toList();
+    List<CallSite> complete = new ArrayList<>();
+    for (Outcome outcome : call.dominators()) {
+      if (outcome.tested() instanceof Value.Result tested) {
+        CallSite test = model.call(tested.call());
+        boolean says =
+            facts.of(Fact.Guard.class, test).stream()
+                .anyMatch(g -> g.says() == Meaning.COMPLETE && g.outcome() == outcome.value());
+        if (says) {
+          complete.add(test);
+        }
+      }
+    }
+    return complete;
   }
 
   /** Whether a call is known by a fact of that meaning. */

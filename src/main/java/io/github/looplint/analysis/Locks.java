@@ -8,6 +8,7 @@ import io.github.looplint.model.CodeUnit;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,11 +46,11 @@ final class Locks {
 
   private static boolean waitsUnbounded(CallSite call, Flow flow, Waits waits) {
     boolean itself =
-        flow.effect(call).map(e -> Witness.of(e, call)).filter(Locks::isUnbounded).isPresent();
+        flow.effect(call).flatMap(e -> Witness.of(e, call)).filter(Locks::isUnbounded).isPresent();
     return itself
         || flow.edges(call.id().unit()).stream()
             .filter(e -> e.call().id().equals(call.id()) && e.confidence() == Confidence.CERTAIN)
-            .flatMap(e -> waits.of(e.to()).values().stream())
+            .flatMap(e -> waits.of(e.to()).values().stream().flatMap(List::stream))
             .anyMatch(Locks::isUnbounded);
   }
 

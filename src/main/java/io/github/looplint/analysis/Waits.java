@@ -28,13 +28,13 @@ final class Waits {
       Comparator.comparingInt(Witness::doubts)
           .thenComparingInt(Witness::length)
           .thenComparing(w -> w.call().id())
-          .thenComparing(w -> w.next().isPresent())
-          .thenComparing(w -> w.next().orElse(w.call().id().unit()));
+          .thenComparing(w -> w.rest().isPresent())
+          .thenComparing(w -> w.rest().map(Witness::unit).orElse(w.unit()));
 
   private final CodeModel model;
   private final Flow flow;
   private final Map<UnitId, List<Flow.Edge>> callers = new HashMap<>();
-  private final Map<UnitId, SortedMap<Effect.Key, Witness>> waits = new HashMap<>();
+  private final Map<UnitId, SortedMap<Effect.Key, List<Witness>>> waits = new HashMap<>();
   private final Predicate<UnitId> isSeparate;
 
   /**
@@ -53,8 +53,11 @@ final class Waits {
     seeds().values().forEach(this::search);
   }
 
-  /** What a unit waits for on its caller's thread, by effect. */
-  SortedMap<Effect.Key, Witness> of(UnitId unit) {
+  /**
+   * What a unit waits for on its caller's thread, on the best way for each set of assumptions, by
+   * effect.
+   */
+  SortedMap<Effect.Key, List<Witness>> of(UnitId unit) {
     return waits.getOrDefault(unit, new TreeMap<>());
   }
 
@@ -63,29 +66,37 @@ final class Waits {
     for (CodeUnit unit : model.units().values()) {
       for (CallSite call : unit.calls()) {
         flow.effect(call)
-            .ifPresent(e ->
-                seeds.computeIfAbsent(e.key(), k -> new ArrayList<>()).add(Witness.of(e, call)));
+            .flatMap(e -> Witness.of(e, call))
+            .ifPresent(w -> seeds.computeIfAbsent(w.effect().key(), k -> new ArrayList<>()).add(w));
       }
     }
     return seeds;
   }
 
+  /**
+   * A unit, reached under some assumptions: a way without them serves those with, but not the other
+   * way round.
+   */
+  private record Reached(UnitId unit, Assumptions assumptions) {}
+
   private void search(List<Witness> seeds) {
-    Set<UnitId> found = new HashSet<>();
+    Set<Reached> found = new HashSet<>();
     Queue<Witness> open = new PriorityQueue<>(BEST);
     open.addAll(seeds);
     for (Witness best = open.poll(); best != null; best = open.poll()) {
-      UnitId unit = best.call().id().unit();
-      if (!found.add(unit)) {
+      boolean known =
+          found.contains(new Reached(best.unit(), Assumptions.NONE))
+              || !found.add(new Reached(best.unit(), best.assumptions()));
+      if (known) {
         continue;
       }
-      waits.computeIfAbsent(unit, u -> new TreeMap<>()).put(best.effect().key(), best);
-      if (!isSeparate.test(unit)) {
-        for (Flow.Edge edge : callers.getOrDefault(unit, List.of())) {
-          Witness longer = best.after(edge.call(), unit, edge.confidence());
-          if (longer.doubts() <= Witness.MOST_DOUBTS) {
-            open.add(longer);
-          }
+      waits
+          .computeIfAbsent(best.unit(), u -> new TreeMap<>())
+          .computeIfAbsent(best.effect().key(), k -> new ArrayList<>())
+          .add(best);
+      if (!isSeparate.test(best.unit())) {
+        for (Flow.Edge edge : callers.getOrDefault(best.unit(), List.of())) {
+          best.after(edge).filter(w -> w.doubts() <= Witness.MOST_DOUBTS).ifPresent(open::add);
         }
       }
     }

@@ -6,27 +6,46 @@ import io.github.looplint.model.UnitId;
 import java.util.Optional;
 
 /**
- * The first step of the shortest way from a unit to an effect; the next unit knows the rest.
+ * A way from a unit to an effect.
  *
  * @param effect where the way ends
- * @param call the step: the blocking call itself, a call of scanned code, or one that runs a lambda
- *     at once
- * @param next the body that the step leads into; empty when it is the blocking call
+ * @param call its first step: the blocking call itself, a call of scanned code, or one that runs a
+ *     function at once
+ * @param rest the way on from the body that the step leads into; empty when it is the blocking call
  * @param length the number of steps
  * @param doubts how many of them are only likely
+ * @param assumptions what must hold for it to be taken
  */
-record Witness(Effect effect, CallSite call, Optional<UnitId> next, int length, int doubts) {
+record Witness(
+    Effect effect,
+    CallSite call,
+    Optional<Witness> rest,
+    int length,
+    int doubts,
+    Assumptions assumptions) {
   /** More likely steps than this in a row are no longer likely. */
   static final int MOST_DOUBTS = 2;
 
-  /** The blocking call itself. */
-  static Witness of(Effect effect, CallSite call) {
-    return new Witness(effect, call, Optional.empty(), 1, doubts(effect.confidence()));
+  /** The blocking call itself; empty when what must hold for it contradicts itself. */
+  static Optional<Witness> of(Effect effect, CallSite call) {
+    return Assumptions.NONE
+        .at(call)
+        .map(a -> new Witness(effect, call, Optional.empty(), 1, doubts(effect.confidence()), a));
   }
 
-  /** This way, one step longer. */
-  Witness after(CallSite step, UnitId into, Confidence sure) {
-    return new Witness(effect, step, Optional.of(into), length + 1, doubts + doubts(sure));
+  /** This way, one step longer; empty when that step does not lead into it. */
+  Optional<Witness> after(Flow.Edge edge) {
+    return assumptions
+        .before(edge.call(), edge.to(), !edge.inline())
+        .flatMap(a -> a.at(edge.call()))
+        .map(a ->
+            new Witness(
+                effect,
+                edge.call(),
+                Optional.of(this),
+                length + 1,
+                doubts + doubts(edge.confidence()),
+                a));
   }
 
   private static int doubts(Confidence confidence) {
@@ -35,6 +54,11 @@ record Witness(Effect effect, CallSite call, Optional<UnitId> next, int length, 
       case LIKELY -> 1;
       case POSSIBLE -> MOST_DOUBTS + 1;
     };
+  }
+
+  /** The unit that it starts in. */
+  UnitId unit() {
+    return call.id().unit();
   }
 
   /** Of the whole way. */

@@ -1,10 +1,10 @@
 package io.github.looplint.model;
 
 /**
- * What is known to hold where a call stands: an earlier call gave this boolean, as in {@code if
- * (f.isDone()) { f.get(); }}.
+ * What is known to hold where a call stands: an earlier test came out so, as in {@code if
+ * (f.isDone()) { f.get(); }} or {@code if (retry) { … }}.
  *
- * @param call the call that was tested
- * @param value what it gave on every way to here
+ * @param tested the result of a call, or a boolean parameter
+ * @param value what it was on every way to here
  */
-public record Outcome(CallId call, boolean value) {}
+public record Outcome(Value tested, boolean value) {}

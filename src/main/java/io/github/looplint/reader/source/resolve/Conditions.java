@@ -66,9 +66,8 @@ final class Conditions {
   }
 
   private static Tested ofValue(Value value) {
-    return value instanceof Value.Result result
-        ? new Tested(
-            List.of(new Outcome(result.call(), true)), List.of(new Outcome(result.call(), false)))
+    return value instanceof Value.Result || value instanceof Value.Parameter
+        ? new Tested(List.of(new Outcome(value, true)), List.of(new Outcome(value, false)))
         : Tested.NOTHING;
   }
 

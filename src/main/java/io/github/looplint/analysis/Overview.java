@@ -41,8 +41,12 @@ final class Overview {
     }
     if (!anyMustNotWait && !model.files().isEmpty()) {
       remarks.add(
-          "no code was found that runs on an event loop, UI thread, timer thread or shared CPU"
-              + " pool: what it does may wait");
+          "no code was found that runs on an event loop, UI thread, timer thread or shared CPU pool"
+              + (frameworksWithEntries.isEmpty()
+                  ? ": what it does may wait"
+                  : "; the entry points of "
+                      + String.join(" and ", frameworksWithEntries)
+                      + " run on threads that may wait"));
     }
   }
 

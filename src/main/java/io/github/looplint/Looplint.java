@@ -7,6 +7,7 @@ import io.github.looplint.analysis.ScanSummary;
 import io.github.looplint.catalogue.Catalogue;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.reader.SourceReader;
+import io.github.looplint.reader.files.NoSourcesException;
 import io.github.looplint.reader.source.parse.BigStack;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class Looplint {
 
   /** Scans a project. */
   public static ScanResult scan(ScanRequest request, SourceReader.Progress progress) {
+    loadCatalogueBeside();
     CodeModel model = read(request, progress);
     Analysis analysis = analyse(model);
     List<Finding> all = analysis.findings();
@@ -51,15 +53,27 @@ public final class Looplint {
         .orElse("development");
   }
 
+  /** On a small project loading the catalogue takes as long as reading; whatever fails, fails again where it is asked for. */
+  private static void loadCatalogueBeside() {
+    Thread loading = new Thread(Looplint::catalogue, "looplint-catalogue");
+    loading.setDaemon(true);
+    loading.setUncaughtExceptionHandler((thread, failure) -> {});
+    loading.start();
+  }
+
   /** Long chains and deep nests need a deep stack here too. */
   private static Analysis analyse(CodeModel model) {
     return BigStack.map(List.of(model), 1, m -> Analysis.of(m, catalogue()), done -> {}).get(0);
   }
 
   private static CodeModel read(ScanRequest request, SourceReader.Progress progress) {
-    return SourceReader.read(
-        new SourceReader.Request(
-            request.paths(), request.workingDirectory(), request.threads(), progress));
+    try {
+      return SourceReader.read(
+          new SourceReader.Request(
+              request.paths(), request.workingDirectory(), request.threads(), progress));
+    } catch (NoSourcesException e) {
+      throw new UsageException(e.getMessage());
+    }
   }
 
   private static boolean isReported(Finding finding, ScanRequest request) {

@@ -4,6 +4,8 @@ import io.github.looplint.catalogue.Condition;
 import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.MethodPattern;
+import io.github.looplint.catalogue.Rule;
+import io.github.looplint.catalogue.Severity;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.MethodRef;
 import io.github.looplint.model.TypeFacts;
@@ -53,8 +55,7 @@ final class Effects {
       Optional<Condition> excuse =
           fact.unless().stream().sorted().filter(c -> questions.holds(c, call)).findFirst();
       if (missing.isEmpty() && excuse.isEmpty()) {
-        Effect effect =
-            new Effect(questions.rule(fact, call), fact, call.target(), confidence(fact, call));
+        Effect effect = effect(fact, call);
         return new Verdict(Optional.of(effect), Optional.of(fact), Optional.empty(), true);
       }
       if (verdict.fact().isEmpty()) {
@@ -64,6 +65,22 @@ final class Effects {
       }
     }
     return verdict;
+  }
+
+  private Effect effect(Fact.Blocking fact, CallSite call) {
+    Confidence confidence = confidence(fact, call);
+    Optional<Fact.Stream> source = questions.source(fact, call);
+    if (source.isEmpty()) {
+      return new Effect(
+          fact.rule(), fact.severity(), fact.instead(), fact, call.target(), confidence);
+    }
+    String rule = source.get().rule().orElseThrow();
+    Severity severity =
+        Optional.ofNullable(facts.catalogue().rules().get(rule))
+            .map(Rule::severity)
+            .orElse(fact.severity());
+    String instead = source.get().instead().orElse(fact.instead());
+    return new Effect(rule, severity, instead, fact, call.target(), confidence);
   }
 
   /** Proven when the method is known, and with it the parameters that the pattern asks for. */

@@ -92,8 +92,8 @@ final class Explanations {
     if (barrier.isPresent()) {
       lines.add("It is never reported and never followed: " + barrier.get().source() + " says so.");
     } else if (verdict.effect().isPresent()) {
-      Fact.Blocking fact = verdict.effect().get().fact();
-      lines.add("It raises " + fact.rule() + ": " + fact.source() + " says so.");
+      Effect effect = verdict.effect().get();
+      lines.add("It raises " + effect.rule() + ": " + effect.fact().source() + " says so.");
     } else if (verdict.fact().isPresent()) {
       Fact.Blocking fact = verdict.fact().get();
       boolean excused = fact.unless().contains(verdict.excuse().orElse(null));

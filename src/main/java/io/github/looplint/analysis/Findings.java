@@ -146,7 +146,7 @@ final class Findings {
 
   private static final Comparator<Witness> SUREST =
       Comparator.comparingInt(Witness::doubts)
-          .thenComparing(w -> w.effect().fact().severity(), Comparator.reverseOrder())
+          .thenComparing(w -> w.effect().severity(), Comparator.reverseOrder())
           .thenComparingInt(Witness::length)
           .thenComparing(w -> w.effect().key());
 
@@ -159,7 +159,7 @@ final class Findings {
       List<Witness> found) {
     Witness first = found.stream().min(SUREST).orElseThrow();
     Set<MethodRef> further = new TreeSet<>();
-    Severity severity = first.effect().fact().severity();
+    Severity severity = first.effect().severity();
     for (Witness other : found) {
       if (!other.effect().api().equals(first.effect().api())) {
         further.add(other.effect().api());
@@ -175,7 +175,7 @@ final class Findings {
         List.copyOf(further),
         root.context(),
         path(path, first),
-        first.effect().fact().instead(),
+        first.effect().instead(),
         "");
   }
 

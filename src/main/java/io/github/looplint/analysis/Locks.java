@@ -56,7 +56,7 @@ final class Locks {
 
   /** Only what is proven: a lock that may be held is taken everywhere. */
   private static boolean isUnbounded(Witness witness) {
-    return witness.effect().fact().severity() == Severity.ERROR
+    return witness.effect().severity() == Severity.ERROR
         && witness.confidence() == Confidence.CERTAIN;
   }
 

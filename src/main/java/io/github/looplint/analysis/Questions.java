@@ -42,11 +42,11 @@ final class Questions {
     this.lockHeldElsewhere = lockHeldElsewhere;
   }
 
-  /** The rule that a fact raises at a call: that of the stream's source, where streams decide. */
-  String rule(Fact.Blocking fact, CallSite call) {
+  /** The source of the stream that decides on a fact, when streams do and it has a rule of its own. */
+  Optional<Fact.Stream> source(Fact.Blocking fact, CallSite call) {
     return fact.onlyWhen().contains(Condition.BLOCKING_STREAM)
-        ? streams.blocking(call).flatMap(Fact.Stream::rule).orElse(fact.rule())
-        : fact.rule();
+        ? streams.blocking(call).filter(s -> s.rule().isPresent())
+        : Optional.empty();
   }
 
   boolean holds(Condition condition, CallSite call) {

@@ -151,7 +151,7 @@ enum FactKind {
     }
   },
 
-  STREAMS("streams", List.of("origin", "types", "methods", "fields", "rule")) {
+  STREAMS("streams", List.of("origin", "types", "methods", "fields", "rule", "instead")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
       requireOneOf(entry, "types", "methods", "fields");
@@ -161,6 +161,7 @@ enum FactKind {
           entry.findPatterns("methods"),
           entry.findTexts("fields").stream().map(f -> f.text()).toList(),
           entry.has("rule") ? Optional.of(rule(entry, head).id()) : Optional.empty(),
+          entry.findClause("instead"),
           entry.source());
     }
   },

@@ -91,7 +91,7 @@ final class CatalogueLoadingTest {
             "Barrier[methods=[a.b.**#*(**)], source=x.yaml:26:5]",
             "Guard[methods=[a.B#isDone()], outcome=true, says=OFF_EVENT_LOOP,"
                 + " source=x.yaml:28:5]",
-            "Stream[origin=FILTER, types=[a.S], methods=[a.S#of()], fields=[a.S#one], rule=Optional[blocking-sleep], source=x.yaml:30:5]",
+            "Stream[origin=FILTER, types=[a.S], methods=[a.S#of()], fields=[a.S#one], rule=Optional[blocking-sleep], instead=Optional.empty, source=x.yaml:30:5]",
             "AsyncResult[type=a.R, loses=WORK, severity=ERROR, except=[a.R#end()],"
                 + " source=x.yaml:32:5]");
 

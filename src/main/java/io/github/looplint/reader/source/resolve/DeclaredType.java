@@ -1,8 +1,9 @@
 package io.github.looplint.reader.source.resolve;
 
 import io.github.looplint.reader.source.syntax.TypeDeclaration;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A type that the scanned code declares.
@@ -22,15 +23,15 @@ record DeclaredType(
     TypeScope scope,
     boolean isStatic) {
 
-  /** The names of its member types, to the types that they name. */
-  Map<String, String> nested() {
-    Map<String, String> names = new java.util.HashMap<>();
+  /** The simple names of its member types. */
+  Set<String> memberTypes() {
+    Set<String> names = new HashSet<>();
     for (TypeDeclaration.Member member : declaration.members()) {
       if (member instanceof TypeDeclaration.Member.Nested nested) {
-        names.put(nested.declaration().name(), name + "$" + nested.declaration().name());
+        names.add(nested.declaration().name());
       }
     }
-    return names;
+    return Set.copyOf(names);
   }
 
   // Identity: two declarations of one name may exist, and comparing whole syntax trees would be

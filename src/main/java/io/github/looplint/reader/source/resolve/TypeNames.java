@@ -19,14 +19,12 @@ final class TypeNames {
   private static final Set<String> PRIMITIVES =
       Set.of("boolean", "byte", "short", "int", "long", "char", "float", "double", "void");
 
-  /** Names are looked up outward and upward; deeper than this only when types extend themselves. */
-  private static final int MOST_STEPS = 100;
-
   private final World world;
-  private int steps;
+  private final DeclaredSupertypes supertypes;
 
   TypeNames(World world) {
     this.world = world;
+    this.supertypes = new DeclaredSupertypes(world, this::writtenSupertypes);
   }
 
   /** A type as written; {@code var} is unknown here. */
@@ -70,15 +68,7 @@ final class TypeNames {
    * else.
    */
   Optional<TypeRef> find(String name, FileScope file, TypeScope scope) {
-    if (steps > MOST_STEPS) {
-      return Optional.empty();
-    }
-    steps++;
-    try {
-      return findDotted(name, file, scope);
-    } finally {
-      steps--;
-    }
+    return supertypes.answer(() -> findDotted(name, file, scope));
   }
 
   private Optional<TypeRef> findDotted(String name, FileScope file, TypeScope scope) {
@@ -156,18 +146,21 @@ final class TypeNames {
     if (!seen.add(owner)) {
       return Optional.empty();
     }
-    String own = owner + "$" + name;
-    if (world.exists(own)) {
-      return Optional.of(own);
+    Optional<DeclaredType> declared = world.declared(owner);
+    if (declared.isPresent() && world.declaresMember(owner, name)) {
+      return Optional.of(owner + "$" + name);
     }
     // A declared type's supertypes are resolved by name alone: its signature may be the one being
     // made.
-    Optional<DeclaredType> declared = world.declared(owner);
     if (declared.isPresent()) {
-      return declaredSupertypes(declared.get()).stream()
+      return supertypes.of(declared.get()).stream()
           .map(s -> memberType(s, name, seen))
           .flatMap(Optional::stream)
           .findFirst();
+    }
+    String own = owner + "$" + name;
+    if (world.exists(own)) {
+      return Optional.of(own);
     }
     return world.find(owner).stream()
         .flatMap(s -> supertypes(s).stream())
@@ -176,7 +169,7 @@ final class TypeNames {
         .findFirst();
   }
 
-  private List<String> declaredSupertypes(DeclaredType type) {
+  private List<String> writtenSupertypes(DeclaredType type) {
     List<TypeName> written = new ArrayList<>(type.declaration().superclass().stream().toList());
     written.addAll(type.declaration().interfaces());
     List<String> names = new ArrayList<>();
@@ -205,6 +198,10 @@ final class TypeNames {
 
   /** A fully qualified dotted name: tries each split into package and type. */
   Optional<String> qualified(String dotted) {
+    return supertypes.answer(() -> findQualified(dotted));
+  }
+
+  private Optional<String> findQualified(String dotted) {
     if (world.exists(dotted)) {
       return Optional.of(dotted);
     }

@@ -2,8 +2,10 @@ package io.github.looplint.reader.source.resolve;
 
 import io.github.looplint.reader.types.ClassLookup;
 import io.github.looplint.reader.types.ClassSignature;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -13,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class World implements ClassLookup {
   private final Map<String, DeclaredType> declared = new ConcurrentHashMap<>();
   private final Map<String, Optional<ClassSignature>> known = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> memberTypes = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> supertypes = new ConcurrentHashMap<>();
   private final ClassLookup libraries;
 
   World(ClassLookup libraries) {
@@ -21,6 +25,7 @@ final class World implements ClassLookup {
 
   /** Adds a scanned type; of two with one name the first stays. */
   boolean add(DeclaredType type) {
+    memberTypes.putIfAbsent(type.name(), type.memberTypes());
     return declared.putIfAbsent(type.name(), type) == null;
   }
 
@@ -48,5 +53,19 @@ final class World implements ClassLookup {
 
   boolean exists(String name) {
     return declared.containsKey(name) || find(name).isPresent();
+  }
+
+  /** Whether a scanned type itself has a member type of that simple name. */
+  boolean declaresMember(String type, String name) {
+    return memberTypes.getOrDefault(type, Set.of()).contains(name);
+  }
+
+  /** The names of a scanned type's direct supertypes, where somebody has looked for them. */
+  Optional<List<String>> keptSupertypes(String name) {
+    return Optional.ofNullable(supertypes.get(name));
+  }
+
+  void keepSupertypes(String name, List<String> found) {
+    supertypes.putIfAbsent(name, found);
   }
 }

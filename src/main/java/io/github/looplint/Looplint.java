@@ -53,7 +53,10 @@ public final class Looplint {
         .orElse("development");
   }
 
-  /** On a small project loading the catalogue takes as long as reading; whatever fails, fails again where it is asked for. */
+  /**
+   * On a small project loading the catalogue takes as long as reading; whatever fails, fails again
+   * where it is asked for.
+   */
   private static void loadCatalogueBeside() {
     Thread loading = new Thread(Looplint::catalogue, "looplint-catalogue");
     loading.setDaemon(true);

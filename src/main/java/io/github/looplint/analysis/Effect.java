@@ -16,7 +16,12 @@ import io.github.looplint.model.MethodRef;
  * @param confidence how sure the call is what the fact speaks of
  */
 record Effect(
-    String rule, Severity severity, String instead, Fact.Blocking fact, MethodRef api, Confidence confidence) {
+    String rule,
+    Severity severity,
+    String instead,
+    Fact.Blocking fact,
+    MethodRef api,
+    Confidence confidence) {
   /** Two effects of one rule through one API are the same effect. */
   Key key() {
     return new Key(rule, api);

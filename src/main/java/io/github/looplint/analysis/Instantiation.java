@@ -120,9 +120,13 @@ final class Instantiation {
       } else if (handover.where() instanceof Where.Home home) {
         Confidence confidence = step.confidence().and(home.confidence());
         ContextKind kind = workerHome ? ContextKind.WORKER : ContextKind.EVENT_LOOP;
-        root(handover, new ExecutionContext(
+        root(
+            handover,
+            new ExecutionContext(
                 kind,
-                workerHome ? "the context that it was registered on is a worker's" : home.why()), confidence, "");
+                workerHome ? "the context that it was registered on is a worker's" : home.why()),
+            confidence,
+            "");
         push(handover.function(), workerHome, confidence);
       } else if (handover.where() instanceof Where.Unknown) {
         // Its own thread is not known, but what it hands over in turn may go to a known one.

@@ -42,7 +42,9 @@ final class Questions {
     this.lockHeldElsewhere = lockHeldElsewhere;
   }
 
-  /** The source of the stream that decides on a fact, when streams do and it has a rule of its own. */
+  /**
+   * The source of the stream that decides on a fact, when streams do and it has a rule of its own.
+   */
   Optional<Fact.Stream> source(Fact.Blocking fact, CallSite call) {
     return fact.onlyWhen().contains(Condition.BLOCKING_STREAM)
         ? streams.blocking(call).filter(s -> s.rule().isPresent())

@@ -211,7 +211,8 @@ public sealed interface Fact {
    * @param types types, subtypes included
    * @param methods calls and constructors that give one
    * @param fields fields that hold one, as {@code owner#name}
-   * @param rule the rule that waiting for it raises, with the severity of its page; absent for that of the call
+   * @param rule the rule that waiting for it raises, with the severity of its page; absent for that
+   *     of the call
    * @param instead what to write instead; absent for what the call's fact says
    */
   record Stream(

@@ -75,7 +75,7 @@ public final class Looplint {
           new SourceReader.Request(
               request.paths(), request.workingDirectory(), request.threads(), progress));
     } catch (NoSourcesException e) {
-      throw new UsageException(e.getMessage());
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 

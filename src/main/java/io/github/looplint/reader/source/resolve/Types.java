@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** Types named and declared within bodies. */
 final class Types {
+  private static final int MOST_PARTS = 50;
+
   private final Resolver resolver;
 
   Types(Resolver resolver) {
@@ -63,13 +65,21 @@ final class Types {
     return Character.isUpperCase(name.charAt(0));
   }
 
+  /** A name of more parts is no type's: each part more is another split to try. */
   private static Optional<String> dotted(Expression expression) {
-    if (expression instanceof Expression.Name name) {
-      return Optional.of(name.name());
+    StringBuilder dotted = new StringBuilder();
+    Expression at = expression;
+    for (int parts = 1; parts <= MOST_PARTS; parts++) {
+      if (at instanceof Expression.Name name) {
+        return Optional.of(name.name() + dotted);
+      }
+      if (!(at instanceof Expression.FieldAccess access)) {
+        return Optional.empty();
+      }
+      dotted.insert(0, "." + access.name());
+      at = access.scope();
     }
-    return expression instanceof Expression.FieldAccess access
-        ? dotted(access.scope()).map(s -> s + "." + access.name())
-        : Optional.empty();
+    return Optional.empty();
   }
 
   /** Declares a class among statements, and walks it. */

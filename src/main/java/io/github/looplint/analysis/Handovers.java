@@ -1,6 +1,5 @@
 package io.github.looplint.analysis;
 
-import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.Runs;
 import io.github.looplint.model.CallSite;
@@ -113,21 +112,10 @@ final class Handovers {
     Set<Where> found = new TreeSet<>(ORDER);
     for (Dispatch.Callee callee : dispatch.callees(call)) {
       for (Where use : uses.getOrDefault(new ParameterKey(callee.unit(), argument), Set.of())) {
-        found.add(
-            callee.confidence() == Confidence.CERTAIN ? use : weaker(use, callee.confidence()));
+        found.add(use.and(callee.confidence()));
       }
     }
     return found.stream().map(w -> new Target(w, Optional.empty())).toList();
-  }
-
-  private static Where weaker(Where where, Confidence confidence) {
-    if (where instanceof Where.Fixed fixed) {
-      return new Where.Fixed(
-          fixed.kind(), fixed.why(), fixed.confidence().and(confidence), fixed.framework());
-    } else if (where instanceof Where.Home home) {
-      return new Where.Home(home.why(), home.confidence().and(confidence));
-    }
-    return confidence == Confidence.POSSIBLE ? Where.UNKNOWN : where;
   }
 
   /** The fact that speaks of an argument of a call. */

@@ -48,13 +48,13 @@ final class Threads {
       case VIRTUAL_THREAD -> fixed(ContextKind.VIRTUAL_THREAD, why, confidence, fact);
       case CALLERS_CONTEXT ->
           new Where.Home(reason(why, fact, "runs it on the context of the call"), confidence);
-      case RECEIVERS_CONTEXT -> weaker(emission(call.receiver()), confidence);
+      case RECEIVERS_CONTEXT -> emission(call.receiver()).and(confidence);
       case RECEIVER_EXECUTOR -> executor(call.receiver());
       case ARGUMENT_EXECUTOR ->
           executor >= 0 && executor < call.arguments().size()
               ? executor(call.arguments().get(executor))
               : Where.UNKNOWN;
-      case COMPLETER -> weaker(emission(call.receiver()), confidence.and(Confidence.LIKELY));
+      case COMPLETER -> emission(call.receiver()).and(confidence.and(Confidence.LIKELY));
       case UNKNOWN -> Where.UNKNOWN;
     };
   }
@@ -87,16 +87,6 @@ final class Threads {
     }
     Library library = facts.catalogue().libraryOf(fact);
     return (library.framework().isEmpty() ? "the library" : library.framework()) + " " + otherwise;
-  }
-
-  private static Where weaker(Where where, Confidence confidence) {
-    if (where instanceof Where.Fixed fixed) {
-      return new Where.Fixed(
-          fixed.kind(), fixed.why(), fixed.confidence().and(confidence), fixed.framework());
-    } else if (where instanceof Where.Home home) {
-      return new Where.Home(home.why(), home.confidence().and(confidence));
-    }
-    return where;
   }
 
   /** The thread on which a future completes its callbacks. */

@@ -14,18 +14,38 @@ sealed interface Where {
   /** How sure it is. */
   Confidence confidence();
 
+  /** The same thread, at most as sure as something else that it depends on. */
+  default Where and(Confidence other) {
+    return this;
+  }
+
   /** See {@link #CALLER}; less than certain for what is called only now and then, as a fallback. */
-  record Caller(Confidence confidence) implements Where {}
+  record Caller(Confidence confidence) implements Where {
+    @Override
+    public Where and(Confidence other) {
+      return other == Confidence.POSSIBLE ? UNKNOWN : new Caller(confidence.and(other));
+    }
+  }
 
   /** Always on such a thread; the framework's name may be empty. */
   record Fixed(ContextKind kind, String why, Confidence confidence, String framework)
-      implements Where {}
+      implements Where {
+    @Override
+    public Where and(Confidence other) {
+      return new Fixed(kind, why, confidence.and(other), framework);
+    }
+  }
 
   /**
    * On the framework's context that is current at the call: the event loop or the worker that
    * everything began on.
    */
-  record Home(String why, Confidence confidence) implements Where {}
+  record Home(String why, Confidence confidence) implements Where {
+    @Override
+    public Where and(Confidence other) {
+      return new Home(why, confidence.and(other));
+    }
+  }
 
   /** See {@link #UNKNOWN}. */
   record Unknown() implements Where {

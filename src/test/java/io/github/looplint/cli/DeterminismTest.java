@@ -97,7 +97,6 @@ final class DeterminismTest {
     all.addAll(List.of(arguments));
 
     assertThat(Main.run(console, all.toArray(String[]::new))).as(err.toString()).isZero();
-    return String.join("\n", out.toString(), Files.readString(json), Files.readString(sarif))
-        + err;
+    return String.join("\n", out.toString(), Files.readString(json), Files.readString(sarif)) + err;
   }
 }

@@ -63,6 +63,34 @@ final class DeterminismTest {
     }
   }
 
+  /** What is computed once, when a class is loaded, is right in a process of that language too. */
+  @Test
+  void theLanguageOfTheProcessMakesNoDifference() throws IOException, InterruptedException {
+    scan(SAMPLES, ".");
+    Path other = elsewhere.resolve("other.json");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.language=tr",
+                "-Duser.country=TR",
+                "-Dfile.encoding=US-ASCII",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "scan",
+                ".",
+                "--fail-on=never",
+                "--output=json=" + other)
+            .directory(SAMPLES.toFile())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(elsewhere.resolve("errors.txt").toFile())
+            .start();
+
+    assertThat(process.waitFor()).isZero();
+    assertThat(Files.readString(other))
+        .isEqualTo(Files.readString(elsewhere.resolve("report.json")));
+  }
+
   @Test
   void thePlaceMakesNoDifference() throws IOException {
     Path copy = elsewhere.resolve("another checkout/of it");

@@ -4,11 +4,13 @@ import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.IntersectionType;
+import com.github.javaparser.ast.type.PrimitiveType;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.UnionType;
 import com.github.javaparser.ast.type.WildcardType;
 import io.github.looplint.reader.source.syntax.TypeName;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Types as they are written; annotations on them are dropped. */
@@ -38,6 +40,10 @@ final class TypeNames {
     }
     if (type instanceof UnionType several) {
       return of(several.getElements().get(0));
+    }
+    if (type instanceof PrimitiveType primitive) {
+      // The parser's own text of it is made in the machine's language: in Turkish, int has no dot.
+      return TypeName.of(names.shared(primitive.getType().name().toLowerCase(Locale.ROOT)));
     }
     return TypeName.of(names.shared(type.asString()));
   }

@@ -15,9 +15,7 @@ sealed interface Where {
   Confidence confidence();
 
   /** The same thread, at most as sure as something else that it depends on. */
-  default Where and(Confidence other) {
-    return this;
-  }
+  Where and(Confidence other);
 
   /** See {@link #CALLER}; less than certain for what is called only now and then, as a fallback. */
   record Caller(Confidence confidence) implements Where {
@@ -49,6 +47,11 @@ sealed interface Where {
 
   /** See {@link #UNKNOWN}. */
   record Unknown() implements Where {
+    @Override
+    public Where and(Confidence other) {
+      return this;
+    }
+
     @Override
     public Confidence confidence() {
       return Confidence.POSSIBLE;

@@ -87,6 +87,8 @@ final class TypeNames {
   }
 
   private Optional<TypeRef> simple(String name, FileScope file, TypeScope scope) {
+    // Shared by all types around: what one of them did not inherit, the next will not from there.
+    Set<String> seen = new HashSet<>();
     for (Optional<TypeScope> at = Optional.of(scope); at.isPresent(); at = at.get().outer()) {
       Optional<TypeRef> own = at.get().own(name);
       if (own.isPresent()) {
@@ -97,7 +99,7 @@ final class TypeNames {
         if (type.get().declaration().name().equals(name)) {
           return Optional.of(raw(type.get().name()));
         }
-        Optional<String> member = memberType(type.get().name(), name, new HashSet<>());
+        Optional<String> member = memberType(type.get().name(), name, seen);
         if (member.isPresent()) {
           return member.map(TypeNames::raw);
         }

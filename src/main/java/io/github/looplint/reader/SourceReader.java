@@ -12,6 +12,7 @@ import io.github.looplint.reader.source.parse.ParsedFile;
 import io.github.looplint.reader.source.resolve.ModelBuilder;
 import io.github.looplint.reader.source.resolve.ModelBuilder.PendingFile;
 import io.github.looplint.reader.source.resolve.ModelBuilder.ResolvedFile;
+import io.github.looplint.reader.source.resolve.TooDeepException;
 import io.github.looplint.reader.source.syntax.FileSyntax;
 import io.github.looplint.reader.types.SignatureIndex;
 import java.nio.file.Path;
@@ -69,6 +70,10 @@ public final class SourceReader {
   private static ResolvedFile resolve(PendingFile file, Queue<ReadProblem> problems) {
     try {
       return file.resolve();
+    } catch (TooDeepException e) {
+      problems.add(
+          new ReadProblem(file.path(), ReadProblem.Kind.TOO_DEEP, String.valueOf(e.getMessage())));
+      return ResolvedFile.empty();
     } catch (RuntimeException | StackOverflowError e) {
       problems.add(
           new ReadProblem(

@@ -14,6 +14,12 @@ import java.util.Optional;
 final class Types {
   private static final int MOST_PARTS = 50;
 
+  /**
+   * Each name in a local class is looked for in all classes around it: quadratic, and their names
+   * grow too.
+   */
+  private static final int DEEPEST = 200;
+
   private final Resolver resolver;
 
   Types(Resolver resolver) {
@@ -117,6 +123,10 @@ final class Types {
   }
 
   private DeclaredType declare(String name, TypeDeclaration declaration, Frame frame) {
+    if (name.chars().filter(c -> c == '$').count() > DEEPEST) {
+      throw new TooDeepException(
+          "classes nest too deep in bodies to be read: split them or exclude the file");
+    }
     DeclaredType type =
         new DeclaredType(
             name, declaration, frame.file(), Optional.of(frame.type), frame.scope, frame.isStatic);

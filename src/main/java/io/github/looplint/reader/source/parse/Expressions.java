@@ -90,6 +90,7 @@ final class Expressions extends GenericVisitorWithDefaults<Expression, TypeName>
     return new Expression.Call(
         in.positions.of(node.getName()),
         node.getScope().map(this::of),
+        node.getTypeArguments().stream().flatMap(List::stream).map(in.types::of).toList(),
         in.names.shared(node.getName()),
         all(node.getArguments()));
   }

@@ -112,6 +112,7 @@ final class Statements extends VoidVisitorWithDefaults<List<Statement>> {
             new Expression.Call(
                 in.positions.ofConstructorCall(node),
                 Optional.empty(),
+                List.of(),
                 name,
                 in.expressions.all(node.getArguments()))));
   }

@@ -6,13 +6,10 @@ import io.github.looplint.model.ResultUse;
 import io.github.looplint.model.Value;
 import io.github.looplint.reader.source.resolve.Members.Candidate;
 import io.github.looplint.reader.source.syntax.Expression;
-import io.github.looplint.reader.types.ClassSignature.TypeParameter;
 import io.github.looplint.reader.types.Erasure;
 import io.github.looplint.reader.types.TypeRef;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,70 +50,85 @@ final class Arguments {
     }
   }
 
-  Passed pass(List<Candidate> candidates, List<Expression> arguments, Frame frame) {
+  /**
+   * What a call says beside its arguments.
+   *
+   * @param types the type arguments that are written before its name
+   * @param wanted the type that its place asks for; unknown where nothing says
+   */
+  record Place(List<TypeRef> types, TypeRef wanted) {
+    /** Where nothing is said. */
+    static final Place NONE = new Place(List.of(), TypeRef.UNKNOWN);
+  }
+
+  Passed pass(
+      List<Candidate> candidates, List<Expression> arguments, Place place, Frame frame) {
+    // With one candidate an argument knows what is asked of it: Collectors.toList() for example.
+    Optional<Inference> only =
+        candidates.size() == 1 ? Optional.of(inference(candidates.get(0), place)) : Optional.empty();
     List<Typed> walked = new ArrayList<>();
     List<TypeRef> types = new ArrayList<>();
     for (Expression argument : arguments) {
-      Typed value =
-          Overloads.isFunction(argument)
-              ? Typed.UNKNOWN
-              : resolver.expressions.evaluate(argument, ResultUse.PASSED, frame);
+      Typed value = Typed.UNKNOWN;
+      if (!Overloads.isFunction(argument)) {
+        TypeRef formal =
+            only.map(o -> formal(candidates.get(0), walked.size(), arguments.size()))
+                .orElse(TypeRef.UNKNOWN);
+        TypeRef wanted = only.map(o -> o.wanted(formal)).orElse(TypeRef.UNKNOWN);
+        value = resolver.expressions.evaluate(argument, wanted, ResultUse.PASSED, frame);
+        TypeRef type = value.type();
+        only.ifPresent(o -> o.takes(formal, type));
+      }
       walked.add(value);
       types.add(value.type());
     }
     Optional<Overloads.Choice> chosen = resolver.overloads.choose(candidates, arguments, types);
-    Map<String, TypeRef> bindings = new HashMap<>();
+    Optional<Inference> inference = chosen.map(c -> inference(c.candidate(), place));
     boolean spread = chosen.filter(c -> Overloads.spreads(c.candidate(), types)).isPresent();
-    for (int i = 0; i < arguments.size() && chosen.isPresent(); i++) {
+    for (int i = 0; i < arguments.size() && inference.isPresent(); i++) {
       if (!Overloads.isFunction(arguments.get(i))) {
-        TypeRef formal = chosen.get().candidate().parameter(i, spread);
-        resolver.generics.unify(formal, types.get(i), bindings);
+        inference.get().takes(chosen.get().candidate().parameter(i, spread), types.get(i));
       }
     }
+    inference.ifPresent(i -> i.wants(place.wanted()));
     for (int i = 0; i < arguments.size(); i++) {
       if (Overloads.isFunction(arguments.get(i))) {
-        int place = i;
+        int at = i;
         TypeRef formal =
-            chosen.map(c -> c.candidate().parameter(place, spread)).orElse(TypeRef.UNKNOWN);
-        walked.set(i, function(arguments.get(i), formal, bindings, frame));
+            chosen.map(c -> c.candidate().parameter(at, spread)).orElse(TypeRef.UNKNOWN);
+        walked.set(i, function(arguments.get(i), formal, inference, frame));
       }
     }
-    TypeRef type = chosen.map(c -> result(c.candidate(), bindings)).orElse(TypeRef.UNKNOWN);
+    TypeRef type = inference.map(Inference::result).orElse(TypeRef.UNKNOWN);
     return new Passed(Calls.values(walked), chosen, type);
   }
 
+  private Inference inference(Candidate candidate, Place place) {
+    Inference inference = new Inference(resolver.generics, candidate);
+    inference.written(place.types());
+    return inference;
+  }
+
+  /** Of a place where one argument or many may stand, nothing is asked. */
+  private static TypeRef formal(Candidate candidate, int place, int arguments) {
+    int declared = candidate.method().parameters().size();
+    boolean many = candidate.method().varargs() && place >= declared - 1;
+    return many && arguments == declared ? TypeRef.UNKNOWN : candidate.parameter(place, many);
+  }
+
   private Typed function(
-      Expression argument, TypeRef formal, Map<String, TypeRef> bindings, Frame frame) {
-    TypeRef wanted = Generics.substitute(formal, bindings);
+      Expression argument, TypeRef formal, Optional<Inference> inference, Frame frame) {
+    TypeRef wanted = inference.map(i -> i.seen(formal)).orElse(formal);
     Lambdas.Evaluated evaluated = resolver.lambdas.evaluate(argument, wanted, frame);
-    resolver
-        .functions
-        .shape(wanted)
-        .ifPresent(s -> resolver.generics.unify(s.returns(), evaluated.gives(), bindings));
-    return evaluated.value();
-  }
-
-  private static TypeRef result(Candidate candidate, Map<String, TypeRef> bindings) {
-    Map<String, TypeRef> all = new HashMap<>();
-    for (TypeParameter parameter : candidate.method().typeParameters()) {
-      TypeRef bound =
-          parameter.bounds().isEmpty()
-                  || parameter.bounds().get(0) instanceof TypeRef.Variable
-                  || parameter.bounds().get(0).erased().equals("java.lang.Object")
-              ? TypeRef.UNKNOWN
-              : Generics.substitute(
-                  parameter.bounds().get(0), Map.of(parameter.name(), TypeRef.UNKNOWN));
-      all.put(parameter.name(), bindings.getOrDefault(parameter.name(), bound));
+    Optional<Functions.Shape> shape = resolver.functions.shape(wanted);
+    if (inference.isPresent() && shape.isPresent()) {
+      List<TypeRef> parameters = shape.get().parameters();
+      for (int i = 0; i < Math.min(parameters.size(), evaluated.takes().size()); i++) {
+        inference.get().takes(parameters.get(i), evaluated.takes().get(i));
+      }
+      inference.get().takes(shape.get().returns(), evaluated.gives());
     }
-    TypeRef declared = Generics.substitute(candidate.method().returns(), withoutOwn(candidate));
-    return Generics.upper(Generics.substitute(declared, all));
-  }
-
-  /** A method's own type parameters hide its type's. */
-  private static Map<String, TypeRef> withoutOwn(Candidate candidate) {
-    Map<String, TypeRef> outer = new HashMap<>(candidate.bindings());
-    candidate.method().typeParameters().forEach(p -> outer.remove(p.name()));
-    return outer;
+    return evaluated.value();
   }
 
   /** A passed list of typed values, for calls without written arguments. */
@@ -130,13 +142,12 @@ final class Arguments {
                         new io.github.looplint.reader.source.syntax.Position(1, 1), List.of()))
             .toList();
     Optional<Overloads.Choice> chosen = resolver.overloads.choose(candidates, none, types);
-    Map<String, TypeRef> bindings = new HashMap<>();
+    Optional<Inference> inference = chosen.map(c -> inference(c.candidate(), Place.NONE));
     boolean spread = chosen.filter(c -> Overloads.spreads(c.candidate(), types)).isPresent();
-    for (int i = 0; i < values.size() && chosen.isPresent(); i++) {
-      TypeRef formal = chosen.get().candidate().parameter(i, spread);
-      resolver.generics.unify(formal, types.get(i), bindings);
+    for (int i = 0; i < values.size() && inference.isPresent(); i++) {
+      inference.get().takes(chosen.get().candidate().parameter(i, spread), types.get(i));
     }
-    TypeRef type = chosen.map(c -> result(c.candidate(), bindings)).orElse(TypeRef.UNKNOWN);
+    TypeRef type = inference.map(Inference::result).orElse(TypeRef.UNKNOWN);
     return new Passed(Calls.values(values), chosen, type);
   }
 }

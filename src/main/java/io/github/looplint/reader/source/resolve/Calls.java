@@ -38,14 +38,17 @@ final class Calls {
   record Receiver(Value value, TypeRef type, CallKind kind) {}
 
   /** Walks a method call or an explicit constructor call. */
-  Typed call(Expression.Call call, ResultUse use, Frame frame) {
+  Typed call(Expression.Call call, TypeRef wanted, ResultUse use, Frame frame) {
     if (call.scope().isEmpty() && (call.name().equals("this") || call.name().equals("super"))) {
       return constructorCall(call, frame);
     }
     Receiver receiver = scopes.receiver(call, frame);
     List<Candidate> candidates =
         resolver.members.methods(receiver.type(), call.name(), call.arguments().size());
-    Arguments.Passed passed = arguments.pass(candidates, call.arguments(), frame);
+    List<TypeRef> types =
+        call.typeArguments().stream().map(t -> resolver.types.inBody(t, frame)).toList();
+    Arguments.Passed passed =
+        arguments.pass(candidates, call.arguments(), new Arguments.Place(types, wanted), frame);
     Typed result = site(receiver, call.name(), call.position(), passed, use, frame);
     Locking.note(receiver, call.name(), resolver.generics, frame);
     return result;
@@ -61,8 +64,10 @@ final class Calls {
                 .find(self.erased())
                 .flatMap(s -> s.superclass())
                 .orElse(TypeRef.OBJECT);
-    List<Candidate> candidates = resolver.members.constructors(type, call.arguments().size());
-    Arguments.Passed passed = arguments.pass(candidates, call.arguments(), frame);
+    List<Candidate> candidates =
+        resolver.members.constructors(type, false, call.arguments().size());
+    Arguments.Passed passed =
+        arguments.pass(candidates, call.arguments(), Arguments.Place.NONE, frame);
     Receiver receiver = new Receiver(frame.self().value(), type, CallKind.SPECIAL);
     return site(
         receiver, MethodRef.CONSTRUCTOR, call.position(), passed, ResultUse.DISCARDED, frame);
@@ -75,9 +80,12 @@ final class Calls {
         outer
             .flatMap(o -> scopes.member(o.type(), creation.type().name()))
             .orElseGet(() -> resolver.types.inBody(creation.type(), frame));
-    TypeRef type = creation.type().diamond() ? diamond(written, wanted) : written;
-    List<Candidate> candidates = resolver.members.constructors(type, creation.arguments().size());
-    Arguments.Passed passed = arguments.pass(candidates, creation.arguments(), frame);
+    boolean open = creation.type().diamond();
+    List<Candidate> candidates =
+        resolver.members.constructors(written, open, creation.arguments().size());
+    Arguments.Place place = new Arguments.Place(List.of(), open ? wanted : TypeRef.UNKNOWN);
+    Arguments.Passed passed = arguments.pass(candidates, creation.arguments(), place, frame);
+    TypeRef type = open && passed.target().isPresent() ? passed.type() : written;
     if (creation.body().isPresent()) {
       DeclaredType anonymous =
           resolver.types.anonymous(creation.body().get(), creation.type(), type, frame);
@@ -89,22 +97,14 @@ final class Calls {
   }
 
   /**
-   * {@code new ArrayList<>()} is what is wanted of it, as far as that is one of its supertypes with
-   * as many arguments.
+   * What a method reference does.
+   *
+   * @param takes the types of what it takes, as it says them itself
    */
-  private TypeRef diamond(TypeRef written, TypeRef wanted) {
-    int parameters =
-        resolver.world.find(written.erased()).map(s -> s.typeParameters().size()).orElse(0);
-    return wanted instanceof TypeRef.ClassType type
-            && parameters > 0
-            && type.arguments().size() == parameters
-            && resolver.generics.isSubtype(written.erased(), type.name())
-        ? new TypeRef.ClassType(written.erased(), type.arguments())
-        : written;
-  }
+  record Referenced(Typed result, List<TypeRef> takes) {}
 
   /** The call that a method reference makes, inside its own unit. */
-  Typed referenced(
+  Referenced referenced(
       Expression.MethodReference reference,
       Optional<TypeRef> type,
       Optional<Typed> bound,
@@ -113,7 +113,9 @@ final class Calls {
       Frame frame) {
     References references = new References(resolver);
     References.Meant meant = references.find(reference, type, bound, given, frame);
-    return site(meant.receiver(), meant.name(), reference.position(), meant.passed(), use, frame);
+    Typed result =
+        site(meant.receiver(), meant.name(), reference.position(), meant.passed(), use, frame);
+    return new Referenced(result, meant.takes(resolver.generics));
   }
 
   /** A call that the language makes without being written, of a constructor or initialiser. */
@@ -139,7 +141,7 @@ final class Calls {
   /** The call of {@code close()} at the end of a try with resources. */
   void close(Typed resource, Position position, Frame frame) {
     List<Candidate> candidates = resolver.members.methods(resource.type(), "close", 0);
-    Arguments.Passed passed = arguments.pass(candidates, List.of(), frame);
+    Arguments.Passed passed = arguments.pass(candidates, List.of(), Arguments.Place.NONE, frame);
     Receiver receiver = new Receiver(resource.value(), resource.type(), CallKind.VIRTUAL);
     site(receiver, "close", position, passed, ResultUse.DISCARDED, frame);
   }

@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** One switch, as a statement or for its value. */
 final class Choices {
   private final Resolver resolver;
+  private final TypeRef wanted;
   private Typed given = Typed.UNKNOWN;
 
-  Choices(Resolver resolver) {
+  /**
+   * Prepares for one switch.
+   *
+   * @param wanted the type that its place asks of its value; unknown where nothing says
+   */
+  Choices(Resolver resolver, TypeRef wanted) {
     this.resolver = resolver;
+    this.wanted = wanted;
   }
 
   /** What the arrows of a walked switch give, as far as the first known one says. */
@@ -77,7 +84,10 @@ final class Choices {
     if (isValue && one.body().get(0) instanceof Statement.Expressed expressed) {
       Typed value =
           frame.knowing(
-              known, () -> resolver.expressions.evaluate(expressed.expression(), use.get(), frame));
+              known,
+              () ->
+                  resolver.expressions.evaluate(
+                      expressed.expression(), wanted, use.get(), frame));
       gives(value);
       return true;
     }
@@ -88,7 +98,7 @@ final class Choices {
     if (given.equals(Typed.UNKNOWN)) {
       given = value;
     } else if (!value.type().equals(Overloads.NULL)) {
-      TypeRef type = given.type().equals(Overloads.NULL) ? value.type() : given.type();
+      TypeRef type = resolver.generics.join(given.type(), value.type());
       given = new Typed(Locals.either(given.value(), value.value(), type), type);
     }
   }

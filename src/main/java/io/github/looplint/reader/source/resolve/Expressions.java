@@ -33,7 +33,7 @@ final class Expressions {
    */
   Typed evaluate(Expression expression, TypeRef wanted, ResultUse use, Frame frame) {
     if (expression instanceof Expression.Call call) {
-      return resolver.calls.call(call, use, frame);
+      return resolver.calls.call(call, wanted, use, frame);
     } else if (expression instanceof Expression.New creation) {
       return resolver.calls.create(creation, wanted, use, frame);
     } else if (Overloads.isFunction(expression)) {
@@ -71,7 +71,7 @@ final class Expressions {
     } else if (expression instanceof Expression.This self) {
       return self.type().map(t -> outerThis(resolver.types.inBody(t, frame))).orElse(frame.self());
     } else if (expression instanceof Expression.SwitchValue choice) {
-      Choices choices = new Choices(resolver);
+      Choices choices = new Choices(resolver, wanted);
       choices.walk(choice.cases(), Optional.of(use), frame);
       return choices.given();
     } else if (expression instanceof Expression.Other other) {
@@ -153,8 +153,7 @@ final class Expressions {
         frame.knowing(tested.whenTrue(), () -> evaluate(either.whenTrue(), wanted, use, frame));
     Typed other =
         frame.knowing(tested.whenFalse(), () -> evaluate(either.whenFalse(), wanted, use, frame));
-    boolean takesOther = one.type() instanceof TypeRef.Unknown || one.type().equals(Overloads.NULL);
-    TypeRef type = takesOther ? other.type() : one.type();
+    TypeRef type = resolver.generics.join(one.type(), other.type());
     return new Typed(Locals.either(one.value(), other.value(), type), type);
   }
 

@@ -26,6 +26,9 @@ final class Frame {
   Locals locals;
   TypeScope scope;
 
+  /** What the unit's place asks of what it returns; unknown where nothing says. */
+  TypeRef returns = TypeRef.UNKNOWN;
+
   private List<Outcome> outcomes = List.of();
   private List<Value> locks = List.of();
   private Optional<Loop> loop = Optional.empty();

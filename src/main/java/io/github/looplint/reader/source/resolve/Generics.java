@@ -1,6 +1,7 @@
 package io.github.looplint.reader.source.resolve;
 
 import io.github.looplint.reader.types.ClassSignature;
+import io.github.looplint.reader.types.ClassSignature.TypeParameter;
 import io.github.looplint.reader.types.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,17 +50,38 @@ final class Generics {
     return type;
   }
 
-  /** What a type's own parameters stand for, given how it is used; unknown where it is used raw. */
+  /**
+   * What a type's own parameters stand for, given how it is used; where it is used raw, the erased
+   * bound, or unknown without one.
+   */
   static Map<String, TypeRef> bindings(ClassSignature signature, TypeRef use) {
     Map<String, TypeRef> bindings = new HashMap<>();
     List<TypeRef> arguments =
         use instanceof TypeRef.ClassType type ? type.arguments() : List.<TypeRef>of();
     for (int i = 0; i < signature.typeParameters().size(); i++) {
       boolean given = arguments.size() == signature.typeParameters().size();
-      bindings.put(
-          signature.typeParameters().get(i).name(), given ? arguments.get(i) : TypeRef.UNKNOWN);
+      TypeParameter parameter = signature.typeParameters().get(i);
+      bindings.put(parameter.name(), given ? arguments.get(i) : bound(parameter));
     }
     return bindings;
+  }
+
+  /** What every value of a variable is; unknown where only {@code Object} is known of it. */
+  static TypeRef bound(TypeParameter parameter) {
+    return parameter.bounds().stream()
+        .findFirst()
+        .filter(b -> b instanceof TypeRef.ClassType && !b.equals(TypeRef.OBJECT))
+        .<TypeRef>map(b -> new TypeRef.ClassType(b.erased(), List.of()))
+        .orElse(TypeRef.UNKNOWN);
+  }
+
+  /** A type with its own parameters as arguments. */
+  static TypeRef itself(ClassSignature signature) {
+    return new TypeRef.ClassType(
+        signature.name(),
+        signature.typeParameters().stream()
+            .map(p -> (TypeRef) new TypeRef.Variable(p.name()))
+            .toList());
   }
 
   /** A wildcard as the type that a value of it has at least; anything else as itself. */
@@ -125,8 +147,12 @@ final class Generics {
     }
     if (formal instanceof TypeRef.Variable variable) {
       TypeRef value = boxed(upper(actual));
-      if (!(value instanceof TypeRef.Unknown)) {
-        bindings.putIfAbsent(variable.name(), value);
+      boolean says =
+          !(value instanceof TypeRef.Unknown
+              || value instanceof TypeRef.Variable
+              || value.equals(Overloads.NULL));
+      if (says) {
+        bindings.merge(variable.name(), value, (one, other) -> depth == DEPTH ? join(one, other) : one);
       }
     } else if (formal instanceof TypeRef.Wildcard wildcard) {
       wildcard.bound().ifPresent(b -> unify(b, upper(actual), bindings, depth - 1));
@@ -143,6 +169,25 @@ final class Generics {
             }
           });
     }
+  }
+
+  /** What two values have in common: the one type when the other is below it, else a supertype. */
+  TypeRef join(TypeRef one, TypeRef other) {
+    if (one instanceof TypeRef.Unknown || one.equals(Overloads.NULL)) {
+      return other;
+    }
+    if (other instanceof TypeRef.Unknown
+        || other.equals(Overloads.NULL)
+        || one.erased().equals(other.erased())) {
+      return one;
+    }
+    List<String> others =
+        withSupertypes(other).stream().map(TypeRef.ClassType::name).toList();
+    return withSupertypes(one).stream()
+        .filter(t -> others.contains(t.name()))
+        .findFirst()
+        .<TypeRef>map(t -> t)
+        .orElse(one);
   }
 
   /** A primitive type as its class. */

@@ -19,12 +19,13 @@ final class Lambdas {
   }
 
   /**
-   * A function, and what it gives when it is called.
+   * A function, and what it is for itself.
    *
    * @param value the function itself
-   * @param gives unknown where nothing says
+   * @param takes the types of its parameters as it says them; unknown where only its place does
+   * @param gives what it gives when it is called; unknown where nothing says
    */
-  record Evaluated(Typed value, TypeRef gives) {}
+  record Evaluated(Typed value, List<TypeRef> takes, TypeRef gives) {}
 
   /**
    * Walks a lambda or method reference once.
@@ -35,54 +36,61 @@ final class Lambdas {
     Optional<Functions.Shape> shape = resolver.functions.shape(wanted);
     UnitBuilder unit = frame.unit.lambda(frame.at(function.position()));
     unit.implemented = shape.map(Functions.Shape::method);
-    TypeRef gives =
+    Typed value = new Typed(new Value.Function(unit.id(), wanted.erased()), wanted);
+    Evaluated evaluated =
         function instanceof Expression.Lambda lambda
-            ? lambda(lambda, shape, unit, frame)
-            : reference((Expression.MethodReference) function, shape, unit, frame);
+            ? lambda(lambda, value, shape, unit, frame)
+            : reference((Expression.MethodReference) function, value, shape, unit, frame);
     unit.type =
         shape.map(Functions.Shape::returns).filter(TypeRef.VOID::equals).isPresent()
             ? "void"
-            : gives.erased();
+            : evaluated.gives().erased();
     frame.output.add(unit.build());
-    Value value = new Value.Function(unit.id(), wanted.erased());
-    return new Evaluated(new Typed(value, wanted), gives);
+    return evaluated;
   }
 
-  private TypeRef lambda(
-      Expression.Lambda lambda, Optional<Functions.Shape> shape, UnitBuilder unit, Frame outer) {
+  private Evaluated lambda(
+      Expression.Lambda lambda,
+      Typed value,
+      Optional<Functions.Shape> shape,
+      UnitBuilder unit,
+      Frame outer) {
     Frame frame = outer.lambda(unit);
+    frame.returns = shape.map(s -> known(s.returns())).orElse(TypeRef.UNKNOWN);
     List<CodeUnit.Parameter> parameters = new ArrayList<>();
+    List<TypeRef> takes = new ArrayList<>();
     for (int i = 0; i < lambda.parameters().size(); i++) {
       Expression.Lambda.LambdaParameter parameter = lambda.parameters().get(i);
-      TypeRef type = parameterType(parameter, i, shape, frame);
+      TypeRef written = written(parameter, frame);
+      TypeRef type = written instanceof TypeRef.Unknown ? parameterType(i, shape) : written;
+      takes.add(written);
       parameters.add(new CodeUnit.Parameter(parameter.name(), type.erased(), List.of()));
-      Value value = new Value.Parameter(unit.id(), i, type.erased());
-      frame.locals.declare(parameter.name(), new Typed(value, type));
+      Value held = new Value.Parameter(unit.id(), i, type.erased());
+      frame.locals.declare(parameter.name(), new Typed(held, type));
     }
     unit.parameters = parameters;
     boolean isVoid = shape.map(Functions.Shape::returns).filter(TypeRef.VOID::equals).isPresent();
     if (lambda.body() instanceof Statement.Expressed expressed) {
       ResultUse use = isVoid ? ResultUse.DISCARDED : ResultUse.RETURNED;
-      Typed result = resolver.expressions.evaluate(expressed.expression(), use, frame);
+      Typed result =
+          resolver.expressions.evaluate(expressed.expression(), frame.returns, use, frame);
       if (!isVoid) {
         unit.returns(result.value());
       }
-      return result.type();
+      return new Evaluated(value, takes, result.type());
     }
-    return resolver.statements.body(lambda.body(), frame);
+    return new Evaluated(value, takes, resolver.statements.body(lambda.body(), frame));
   }
 
-  private TypeRef parameterType(
-      Expression.Lambda.LambdaParameter parameter,
-      int index,
-      Optional<Functions.Shape> shape,
-      Frame frame) {
-    if (parameter.type().isPresent()) {
-      TypeRef written = resolver.names.resolve(parameter.type().get(), frame.file(), frame.scope);
-      if (!(written instanceof TypeRef.Unknown)) {
-        return written;
-      }
-    }
+  /** Unknown where it is left to its place. */
+  private TypeRef written(Expression.Lambda.LambdaParameter parameter, Frame frame) {
+    return parameter
+        .type()
+        .map(t -> resolver.names.resolve(t, frame.file(), frame.scope))
+        .orElse(TypeRef.UNKNOWN);
+  }
+
+  private static TypeRef parameterType(int index, Optional<Functions.Shape> shape) {
     return shape
         .map(Functions.Shape::parameters)
         .filter(p -> index < p.size())
@@ -96,8 +104,9 @@ final class Lambdas {
     return type instanceof TypeRef.Variable ? TypeRef.UNKNOWN : Generics.upper(type);
   }
 
-  private TypeRef reference(
+  private Evaluated reference(
       Expression.MethodReference reference,
+      Typed value,
       Optional<Functions.Shape> shape,
       UnitBuilder unit,
       Frame outer) {
@@ -119,7 +128,7 @@ final class Lambdas {
     unit.parameters = parameters;
     boolean isVoid = shape.map(Functions.Shape::returns).filter(TypeRef.VOID::equals).isPresent();
     ResultUse use = isVoid ? ResultUse.DISCARDED : ResultUse.RETURNED;
-    Typed result =
+    Calls.Referenced referenced =
         resolver.calls.referenced(
             reference,
             type,
@@ -128,8 +137,8 @@ final class Lambdas {
             use,
             frame);
     if (!isVoid) {
-      unit.returns(result.value());
+      unit.returns(referenced.result().value());
     }
-    return result.type();
+    return new Evaluated(value, referenced.takes(), referenced.result().type());
   }
 }

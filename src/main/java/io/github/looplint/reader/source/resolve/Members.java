@@ -1,12 +1,16 @@
 package io.github.looplint.reader.source.resolve;
 
+import io.github.looplint.model.MethodRef;
 import io.github.looplint.model.Modifier;
+import io.github.looplint.model.TypeFacts;
 import io.github.looplint.reader.types.ClassSignature;
 import io.github.looplint.reader.types.ClassSignature.FieldSignature;
 import io.github.looplint.reader.types.ClassSignature.MethodSignature;
 import io.github.looplint.reader.types.Erasure;
 import io.github.looplint.reader.types.TypeRef;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,35 +53,89 @@ final class Members {
    * The methods of that name which take that many arguments, nearest first; an overridden one is
    * not repeated.
    *
-   * @param use the receiver's type
+   * @param use the receiver's type; an unknown one has none, not even those of {@code Object}
    */
   List<Candidate> methods(TypeRef use, String name, int arity) {
+    if (use instanceof TypeRef.Unknown) {
+      return List.of();
+    }
     List<Candidate> found = new ArrayList<>();
     Set<List<String>> seen = new HashSet<>();
-    for (TypeRef.ClassType type : generics.withSupertypes(use)) {
-      Optional<ClassSignature> signature = world.find(type.name());
-      if (signature.isEmpty()) {
-        continue;
-      }
-      for (MethodSignature method : signature.get().methods()) {
-        if (method.name().equals(name)
-            && takes(method, arity)
-            && seen.add(Erasure.of(method, signature.get()).parameters())) {
-          found.add(
-              new Candidate(signature.get(), method, Generics.bindings(signature.get(), type)));
+    for (Seen type : classesFirst(generics.withSupertypes(use))) {
+      ClassSignature signature = type.signature();
+      Map<String, TypeRef> bindings = Map.of();
+      for (MethodSignature method : signature.methods()) {
+        if (!method.name().equals(name) || !takes(method, arity) || isHidden(method, type, use)) {
+          continue;
+        }
+        bindings = bindings.isEmpty() ? Generics.bindings(signature, type.use()) : bindings;
+        if (seen.add(seenParameters(method, bindings))) {
+          found.add(new Candidate(signature, method, withoutOwn(method, bindings)));
         }
       }
     }
     return found;
   }
 
-  /** The constructors of a type which take that many arguments. */
-  List<Candidate> constructors(TypeRef use, int arity) {
+  /** A supertype as it is seen from below. */
+  private record Seen(TypeRef.ClassType use, ClassSignature signature) {
+    boolean isInterface() {
+      return signature.kind() == TypeFacts.Kind.INTERFACE
+          || signature.kind() == TypeFacts.Kind.ANNOTATION;
+    }
+  }
+
+  /** A class inherits from its superclasses rather than from its interfaces, however near. */
+  private List<Seen> classesFirst(List<TypeRef.ClassType> types) {
+    List<Seen> seen = new ArrayList<>();
+    for (TypeRef.ClassType type : types) {
+      world.find(type.name()).ifPresent(signature -> seen.add(new Seen(type, signature)));
+    }
+    if (!seen.isEmpty() && !seen.get(0).isInterface()) {
+      seen.sort(Comparator.comparing(Seen::isInterface));
+    }
+    return seen;
+  }
+
+  /** Static methods of interfaces are not inherited. */
+  private static boolean isHidden(MethodSignature method, Seen type, TypeRef use) {
+    return type.isInterface()
+        && method.modifiers().contains(Modifier.STATIC)
+        && !type.use().name().equals(use.erased());
+  }
+
+  /** A method's own type parameters hide its type's. */
+  private static Map<String, TypeRef> withoutOwn(
+      MethodSignature method, Map<String, TypeRef> bindings) {
+    if (method.typeParameters().stream().noneMatch(p -> bindings.containsKey(p.name()))) {
+      return bindings;
+    }
+    Map<String, TypeRef> outer = new HashMap<>(bindings);
+    method.typeParameters().forEach(p -> outer.remove(p.name()));
+    return outer;
+  }
+
+  /** Parameter types by which one method overrides another: {@code compareTo(T)} for one T. */
+  private static List<String> seenParameters(MethodSignature method, Map<String, TypeRef> bindings) {
+    return method.parameters().stream()
+        .map(p -> Erasure.of(Generics.substitute(p, bindings), method.typeParameters()))
+        .toList();
+  }
+
+  /**
+   * The constructors of a type which take that many arguments.
+   *
+   * @param use what is made
+   * @param open whether its type arguments are still to be found, as behind a diamond
+   */
+  List<Candidate> constructors(TypeRef use, boolean open, int arity) {
     List<Candidate> found = new ArrayList<>();
     Optional<ClassSignature> signature = world.find(use.erased());
     for (MethodSignature method : signature.map(ClassSignature::methods).orElse(List.of())) {
-      if (method.name().equals("<init>") && takes(method, arity)) {
-        found.add(new Candidate(signature.get(), method, Generics.bindings(signature.get(), use)));
+      if (method.name().equals(MethodRef.CONSTRUCTOR) && takes(method, arity)) {
+        Map<String, TypeRef> bindings =
+            open ? Map.of() : Generics.bindings(signature.get(), use);
+        found.add(new Candidate(signature.get(), method, withoutOwn(method, bindings)));
       }
     }
     return found;

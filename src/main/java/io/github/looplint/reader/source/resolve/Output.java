@@ -28,9 +28,13 @@ final class Output {
     assigned.computeIfAbsent(field, f -> new ArrayList<>()).add(value);
   }
 
-  /** The number of the next local or anonymous type in a type, from 1. */
-  int nextLocalType(String enclosing) {
-    return localTypes.merge(enclosing, 1, Integer::sum);
+  /**
+   * The number of the next local type of that name in a type, from 1.
+   *
+   * @param name empty for anonymous ones
+   */
+  int nextLocalType(String enclosing, String name) {
+    return localTypes.merge(enclosing + "$" + name, 1, Integer::sum);
   }
 
   List<CodeUnit> units() {

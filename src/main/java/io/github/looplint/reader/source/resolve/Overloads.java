@@ -30,7 +30,7 @@ final class Overloads {
    * The choice.
    *
    * @param candidate the best one
-   * @param sure whether no other is as good; two that differ in nothing that is known are not sure
+   * @param sure whether no other is as good, nor could be if an argument of unknown type were known
    */
   record Choice(Candidate candidate, boolean sure) {}
 
@@ -52,8 +52,40 @@ final class Overloads {
           ? Optional.empty()
           : Optional.of(new Choice(candidates.get(0), false));
     }
-    boolean sure = scored.size() == 1 || scored.get(0).distance() < scored.get(1).distance();
-    return Optional.of(new Choice(scored.get(0).candidate(), sure));
+    Scored best = scored.get(0);
+    boolean sure =
+        scored.stream()
+            .skip(1)
+            .allMatch(other ->
+                best.distance() < other.distance()
+                    && !hangsOnUnknown(best.candidate(), other.candidate(), arguments, types));
+    return Optional.of(new Choice(best.candidate(), sure));
+  }
+
+  /** Whether two differ at an argument of which nothing is known. */
+  private static boolean hangsOnUnknown(
+      Candidate one, Candidate other, List<Expression> arguments, List<TypeRef> types) {
+    for (int i = 0; i < arguments.size(); i++) {
+      if (Generics.upper(types.get(i)) instanceof TypeRef.Unknown
+          && !isFunction(arguments.get(i))
+          && !one.parameter(i, spreads(one, types))
+              .erased()
+              .equals(other.parameter(i, spreads(other, types)).erased())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a method can take arguments of these types. */
+  boolean takes(Candidate candidate, List<TypeRef> types) {
+    boolean spread = spreads(candidate, types);
+    for (int i = 0; i < types.size(); i++) {
+      if (distance(candidate.parameter(i, spread), types.get(i)) >= IMPOSSIBLE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int distance(Candidate candidate, List<Expression> arguments, List<TypeRef> types) {
@@ -143,7 +175,9 @@ final class Overloads {
   private static int widening(TypeRef.Primitive wanted, TypeRef.Primitive given) {
     int to = NUMBERS.indexOf(wanted.name());
     int from = NUMBERS.indexOf(given.name());
-    return to >= 0 && from >= 0 && to > from ? to - from : IMPOSSIBLE;
+    boolean toChar = wanted.name().equals("char");
+    boolean charToShort = given.name().equals("char") && wanted.name().equals("short");
+    return from >= 0 && to > from && !toChar && !charToShort ? to - from : IMPOSSIBLE;
   }
 
   private static int unboxing(TypeRef.Primitive wanted, TypeRef given) {

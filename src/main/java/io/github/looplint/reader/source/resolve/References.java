@@ -8,6 +8,7 @@ import io.github.looplint.reader.source.resolve.Members.Candidate;
 import io.github.looplint.reader.source.syntax.Expression;
 import io.github.looplint.reader.types.ClassSignature.MethodSignature;
 import io.github.looplint.reader.types.TypeRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +25,29 @@ final class References {
     this.arguments = new Arguments(resolver);
   }
 
-  /** The call that a reference means. */
-  record Meant(Calls.Receiver receiver, String name, Arguments.Passed passed) {}
+  /**
+   * The call that a reference means.
+   *
+   * @param before the type whose values come as first argument, to be called; empty for others
+   */
+  record Meant(
+      Calls.Receiver receiver, String name, Arguments.Passed passed, List<TypeRef> before) {
+    Meant(Calls.Receiver receiver, String name, Arguments.Passed passed) {
+      this(receiver, name, passed, List.of());
+    }
+
+    /** The types of what it takes; of a method among several nothing is said. */
+    List<TypeRef> takes(Generics generics) {
+      List<TypeRef> takes = new ArrayList<>(before);
+      passed.chosen().filter(Overloads.Choice::sure).ifPresent(chosen -> {
+        Inference nothing = new Inference(generics, chosen.candidate());
+        for (int i = 0; i < passed.values().size(); i++) {
+          takes.add(nothing.wanted(chosen.candidate().parameter(i, false)));
+        }
+      });
+      return takes;
+    }
+  }
 
   /**
    * Finds what a reference means.
@@ -63,7 +85,7 @@ final class References {
 
   private Meant constructor(TypeRef type, Optional<List<Typed>> given) {
     List<Typed> values = given.orElse(List.of());
-    List<Candidate> candidates = resolver.members.constructors(type, values.size());
+    List<Candidate> candidates = resolver.members.constructors(type, false, values.size());
     Calls.Receiver receiver = new Calls.Receiver(Value.UNKNOWN, type, CallKind.CONSTRUCT);
     return new Meant(receiver, MethodRef.CONSTRUCTOR, arguments.given(candidates, values));
   }
@@ -79,6 +101,7 @@ final class References {
     List<Candidate> statics =
         resolver.members.methods(type, name, values.size()).stream()
             .filter(resolver.members::isStatic)
+            .filter(c -> resolver.overloads.takes(c, values.stream().map(Typed::type).toList()))
             .toList();
     if (!statics.isEmpty() || values.isEmpty()) {
       return new Meant(
@@ -97,7 +120,8 @@ final class References {
     return new Meant(
         new Calls.Receiver(values.get(0).value(), owner, CallKind.VIRTUAL),
         name,
-        arguments.given(instance, rest));
+        arguments.given(instance, rest),
+        List.of(type));
   }
 
   /**

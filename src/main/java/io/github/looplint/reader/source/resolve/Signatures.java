@@ -20,6 +20,7 @@ import java.util.Set;
 
 /** What a scanned type declares, from its syntax: the same form as a library's types have. */
 final class Signatures {
+  private static final TypeRef BOOLEAN = new TypeRef.Primitive("boolean");
   private static final Set<Modifier> PUBLIC = Set.of(Modifier.PUBLIC);
   private static final Set<Modifier> PUBLIC_STATIC = Set.of(Modifier.PUBLIC, Modifier.STATIC);
 
@@ -106,12 +107,7 @@ final class Signatures {
       fields.add(
           new FieldSignature(
               component.name(), Set.of(Modifier.PRIVATE, Modifier.FINAL), componentType));
-      boolean written =
-          methods.stream()
-              .anyMatch(m -> m.name().equals(component.name()) && m.parameters().isEmpty());
-      if (!written) {
-        methods.add(plain(component.name(), PUBLIC, List.of(), componentType));
-      }
+      addAbsent(methods, plain(component.name(), PUBLIC, List.of(), componentType));
     }
     for (TypeDeclaration.EnumConstant constant : declaration.constants()) {
       fields.add(
@@ -122,13 +118,30 @@ final class Signatures {
       methods.add(plain("values", PUBLIC_STATIC, List.of(), new TypeRef.ArrayType(self)));
       methods.add(plain("valueOf", PUBLIC_STATIC, List.of(TypeRef.STRING), self));
     }
+    if (declaration.kind() == TypeFacts.Kind.RECORD) {
+      addAbsent(methods, plain("equals", PUBLIC, List.of(TypeRef.OBJECT), BOOLEAN));
+      addAbsent(methods, plain("hashCode", PUBLIC, List.of(), new TypeRef.Primitive("int")));
+      addAbsent(methods, plain("toString", PUBLIC, List.of(), TypeRef.STRING));
+      addAbsent(methods, plain(MethodRef.CONSTRUCTOR, PUBLIC, components, TypeRef.VOID));
+    }
     boolean hasConstructor = methods.stream().anyMatch(m -> m.name().equals(MethodRef.CONSTRUCTOR));
     boolean mayHave =
         declaration.kind() != TypeFacts.Kind.INTERFACE
             && declaration.kind() != TypeFacts.Kind.ANNOTATION
             && declaration.kind() != TypeFacts.Kind.ANONYMOUS;
     if (!hasConstructor && mayHave) {
-      methods.add(plain(MethodRef.CONSTRUCTOR, PUBLIC, components, TypeRef.VOID));
+      methods.add(plain(MethodRef.CONSTRUCTOR, PUBLIC, List.of(), TypeRef.VOID));
+    }
+  }
+
+  /** What is written is not implied. */
+  private static void addAbsent(List<MethodSignature> methods, MethodSignature implied) {
+    boolean written =
+        methods.stream()
+            .anyMatch(m ->
+                m.name().equals(implied.name()) && m.parameters().equals(implied.parameters()));
+    if (!written) {
+      methods.add(implied);
     }
   }
 

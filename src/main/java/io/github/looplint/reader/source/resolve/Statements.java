@@ -26,9 +26,7 @@ final class Statements {
     this.resolver = resolver;
   }
 
-  /**
-   * Walks a whole body; gives the type of what it returns, as far as the first known return says.
-   */
+  /** Walks a whole body; gives the type of what it returns, as far as its returns say. */
   TypeRef body(Statement body, Frame frame) {
     TypeRef outer = returned;
     returned = TypeRef.UNKNOWN;
@@ -69,7 +67,7 @@ final class Statements {
     } else if (statement instanceof Statement.Synchronized locked) {
       return locked(locked, frame);
     } else if (statement instanceof Statement.Switch choice) {
-      return new Choices(resolver).walk(choice, Optional.empty(), frame);
+      return new Choices(resolver, TypeRef.UNKNOWN).walk(choice, Optional.empty(), frame);
     } else if (statement instanceof Statement.Assert check) {
       return check(check, frame);
     } else if (statement instanceof Statement.LocalType local) {
@@ -102,11 +100,10 @@ final class Statements {
   }
 
   private void returns(Expression value, Frame frame) {
-    Typed result = resolver.expressions.evaluate(value, ResultUse.RETURNED, frame);
+    Typed result =
+        resolver.expressions.evaluate(value, frame.returns, ResultUse.RETURNED, frame);
     frame.unit.returns(result.value());
-    if (returned instanceof TypeRef.Unknown && !result.type().equals(Overloads.NULL)) {
-      returned = result.type();
-    }
+    returned = resolver.generics.join(returned, result.type());
   }
 
   private boolean branch(Statement.If branch, Frame frame) {

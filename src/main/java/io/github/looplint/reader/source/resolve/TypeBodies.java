@@ -162,13 +162,15 @@ final class TypeBodies {
     UnitBuilder unit = unit(ref, type, method.position());
     unit.modifiers = method.modifiers();
     unit.annotations = annotations(method.annotations(), type, scope);
-    unit.type =
+    TypeRef returns =
         method
             .returns()
-            .map(r -> resolver.names.resolve(r, type.file(), scope).erased())
-            .orElse("void");
+            .map(r -> resolver.names.resolve(r, type.file(), scope))
+            .orElse(TypeRef.VOID);
+    unit.type = returns.erased();
     boolean isStatic = method.modifiers().contains(Modifier.STATIC);
     Frame frame = new Frame(type, unit, output, isStatic, captured.copy(), scope);
+    frame.returns = returns;
     unit.parameters = parameters(written, types, type, scope, frame);
     if (method.modifiers().contains(Modifier.SYNCHRONIZED)) {
       frame.lock(isStatic ? new Value.ClassLiteral(type.name()) : frame.self().value());

@@ -93,7 +93,7 @@ final class Types {
     String name =
         frame.type.name()
             + "$"
-            + frame.output.nextLocalType(frame.type.name())
+            + frame.output.nextLocalType(frame.type.name(), declaration.name())
             + declaration.name();
     frame.scope =
         frame.scope.with(Map.of(declaration.name(), new TypeRef.ClassType(name, List.of())));
@@ -118,7 +118,7 @@ final class Types {
             List.of(),
             List.of(),
             body.members());
-    String name = frame.type.name() + "$" + frame.output.nextLocalType(frame.type.name());
+    String name = frame.type.name() + "$" + frame.output.nextLocalType(frame.type.name(), "");
     return declare(name, complete, frame);
   }
 

@@ -14,11 +14,18 @@ public sealed interface Expression {
   /**
    * {@code scope.name(arguments)}; {@code super.name()} has a {@link Super} scope. An explicit
    * constructor call has the name {@code this} or {@code super} and no scope.
+   *
+   * @param typeArguments those that are written before the name
    */
   record Call(
-      Position position, Optional<Expression> scope, String name, List<Expression> arguments)
+      Position position,
+      Optional<Expression> scope,
+      List<TypeName> typeArguments,
+      String name,
+      List<Expression> arguments)
       implements Expression {
     public Call {
+      typeArguments = List.copyOf(typeArguments);
       arguments = List.copyOf(arguments);
     }
   }

@@ -18,11 +18,11 @@ final class ExpressionsTest {
       delimiter = '|',
       textBlock =
           """
-          f(1)                | Call[scope=-, name=f, arguments=[1]]
-          a.b().c()           | Call[scope=[Call[scope=[a], name=b, arguments=[]]], name=c, arguments=[]]
-          super.f()           | Call[scope=[Super[type=-]], name=f, arguments=[]]
-          I.super.f()         | Call[scope=[Super[type=[I]]], name=f, arguments=[]]
-          this.<A>f()         | Call[scope=[This[type=-]], name=f, arguments=[]]
+          f(1)                | Call[scope=-, typeArguments=[], name=f, arguments=[1]]
+          a.b().c()           | Call[scope=[Call[scope=[a], typeArguments=[], name=b, arguments=[]]], typeArguments=[], name=c, arguments=[]]
+          super.f()           | Call[scope=[Super[type=-]], typeArguments=[], name=f, arguments=[]]
+          I.super.f()         | Call[scope=[Super[type=[I]]], typeArguments=[], name=f, arguments=[]]
+          this.<A>f()         | Call[scope=[This[type=-]], typeArguments=[A], name=f, arguments=[]]
           T.this              | This[type=[T]]
           (((a)))             | a
           a.b.c               | FieldAccess[scope=FieldAccess[scope=a, name=b], name=c]
@@ -49,7 +49,7 @@ final class ExpressionsTest {
           int[]::new          | MethodReference[scope=-, type=[TypeName[name=int, arguments=[], dimensions=1, diamond=false, bound=-, lower=false]], name=new]
           this::f             | MethodReference[scope=[This[type=-]], type=-, name=f]
           super::f            | MethodReference[scope=[Super[type=-]], type=-, name=f]
-          a.b()::c            | MethodReference[scope=[Call[scope=[a], name=b, arguments=[]]], type=-, name=c]
+          a.b()::c            | MethodReference[scope=[Call[scope=[a], typeArguments=[], name=b, arguments=[]]], type=-, name=c]
           new A(1)            | New[type=A, arguments=[1], body=-, outer=-]
           new a.b.C()         | New[type=a.b.C, arguments=[], body=-, outer=-]
           o.new A()           | New[type=A, arguments=[], body=-, outer=[o]]

@@ -20,11 +20,11 @@ final class StatementsTest {
           """
           ;                          | []
           {;}                        | [Block[statements=[]]]
-          f();                       | [Expressed[expression=Call[scope=-, name=f, arguments=[]]]]
+          f();                       | [Expressed[expression=Call[scope=-, typeArguments=[], name=f, arguments=[]]]]
           int a, b[] = {1};          | [Local[type=int, name=a, value=-], Local[type=TypeName[name=int, arguments=[], dimensions=1, diamond=false, bound=-, lower=false], name=b, value=[NewArray[type=TypeName[name=int, arguments=[], dimensions=1, diamond=false, bound=-, lower=false], elements=[1]]]]]
           final var a = b;           | [Local[type=var, name=a, value=[b]]]
           if (a) ; else b++;         | [If[condition=a, then=Block[statements=[]], otherwise=[Expressed[expression=Unary[operator=++, operand=b]]]]]
-          while (a) b();             | [Loop[first=[], condition=[a], updates=[], body=Expressed[expression=Call[scope=-, name=b, arguments=[]]], testsFirst=true]]
+          while (a) b();             | [Loop[first=[], condition=[a], updates=[], body=Expressed[expression=Call[scope=-, typeArguments=[], name=b, arguments=[]]], testsFirst=true]]
           do {} while (a);           | [Loop[first=[], condition=[a], updates=[], body=Block[statements=[]], testsFirst=false]]
           for (;;) {}                | [Loop[first=[], condition=-, updates=[], body=Block[statements=[]], testsFirst=true]]
           for (int i = 0, j; i < n; i++, j--) {} | [Loop[first=[Local[type=int, name=i, value=[0]], Local[type=int, name=j, value=-]], condition=[Binary[operator=<, left=i, right=n]], updates=[Unary[operator=++, operand=i], Unary[operator=--, operand=j]], body=Block[statements=[]], testsFirst=true]]
@@ -39,8 +39,8 @@ final class StatementsTest {
           assert a : b;              | [Assert[condition=a, message=[b]]]
           try (A a = b; c; d.e) {} finally {} | [Try[resources=[Local[type=A, name=a, value=[b]], Expressed[expression=c], Expressed[expression=FieldAccess[scope=d, name=e]]], body=Block[statements=[]], catches=[], last=[Block[statements=[]]]]]
           try {} catch (final A / B e) {} | [Try[resources=[], body=Block[statements=[]], catches=[Catch[types=[A, B], name=e, body=Block[statements=[]]]], last=-]]
-          switch (a) { case 1: case 2: f(); break; default: } | [Switch[selector=a, cases=[Case[labels=[1], patterns=[], guard=-, arrow=false, body=[]], Case[labels=[2], patterns=[], guard=-, arrow=false, body=[Expressed[expression=Call[scope=-, name=f, arguments=[]]], Jump[]]], Case[labels=[], patterns=[], guard=-, arrow=false, body=[]]]]]
-          switch (a) { case A b when c -> d(); case null, default -> throw e; } | [Switch[selector=a, cases=[Case[labels=[], patterns=[Pattern[type=[A], name=[b], parts=[]]], guard=[c], arrow=true, body=[Expressed[expression=Call[scope=-, name=d, arguments=[]]]]], Case[labels=[], patterns=[], guard=-, arrow=true, body=[Throw[value=e]]]]]]
+          switch (a) { case 1: case 2: f(); break; default: } | [Switch[selector=a, cases=[Case[labels=[1], patterns=[], guard=-, arrow=false, body=[]], Case[labels=[2], patterns=[], guard=-, arrow=false, body=[Expressed[expression=Call[scope=-, typeArguments=[], name=f, arguments=[]]], Jump[]]], Case[labels=[], patterns=[], guard=-, arrow=false, body=[]]]]]
+          switch (a) { case A b when c -> d(); case null, default -> throw e; } | [Switch[selector=a, cases=[Case[labels=[], patterns=[Pattern[type=[A], name=[b], parts=[]]], guard=[c], arrow=true, body=[Expressed[expression=Call[scope=-, typeArguments=[], name=d, arguments=[]]]]], Case[labels=[], patterns=[], guard=-, arrow=true, body=[Throw[value=e]]]]]]
           switch (a) { case null -> {} case A(var b), C _ -> {} } | [Switch[selector=a, cases=[Case[labels=[Literal[value=-]], patterns=[], guard=-, arrow=true, body=[Block[statements=[]]]], Case[labels=[], patterns=[Pattern[type=[A], name=-, parts=[Pattern[type=-, name=[b], parts=[]]]], Pattern[type=[C], name=-, parts=[]]], guard=-, arrow=true, body=[Block[statements=[]]]]]]]
           """)
   void areReadAsRecords(String text, String shown) {

@@ -32,6 +32,7 @@ final class Expressions {
    * @param wanted the type that its place asks for; unknown where nothing says
    */
   Typed evaluate(Expression expression, TypeRef wanted, ResultUse use, Frame frame) {
+    resolver.steps.take();
     if (expression instanceof Expression.Call call) {
       return resolver.calls.call(call, wanted, use, frame);
     } else if (expression instanceof Expression.New creation) {

@@ -16,9 +16,11 @@ final class Generics {
   private static final int DEPTH = 8;
 
   private final World world;
+  private final Steps steps;
 
-  Generics(World world) {
+  Generics(World world, Steps steps) {
     this.world = world;
+    this.steps = steps;
   }
 
   /** A type with its variables replaced; those without a binding stay. */
@@ -94,6 +96,7 @@ final class Generics {
 
   /** A type and its supertypes as they are seen from it, nearest first, each once. */
   List<TypeRef.ClassType> withSupertypes(TypeRef type) {
+    steps.take();
     Map<String, TypeRef.ClassType> found = new LinkedHashMap<>();
     List<TypeRef> level = List.of(upper(type));
     while (!level.isEmpty()) {
@@ -142,6 +145,7 @@ final class Generics {
   }
 
   private void unify(TypeRef formal, TypeRef actual, Map<String, TypeRef> bindings, int depth) {
+    steps.take();
     if (depth == 0 || actual instanceof TypeRef.Unknown) {
       return;
     }

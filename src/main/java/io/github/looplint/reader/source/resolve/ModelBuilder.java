@@ -33,7 +33,7 @@ public final class ModelBuilder {
    */
   public ModelBuilder(ClassLookup libraries) {
     this.world = new World(libraries);
-    this.functions = new Functions(world, new Generics(world));
+    this.functions = new Functions(world, new Generics(world, new Steps()));
   }
 
   private record FileWork(String path, List<DeclaredType> types) {}
@@ -58,21 +58,28 @@ public final class ModelBuilder {
       for (DeclaredType type : file.types()) {
         new TypeBodies(resolver, output).walk(type, Locals.none());
       }
-      return new ResolvedFile(output);
+      return new ResolvedFile(output, resolver.steps.taken());
     }
   }
 
   /** A file's units and fields. */
   public static final class ResolvedFile {
     private final Output output;
+    private final long steps;
 
-    private ResolvedFile(Output output) {
+    private ResolvedFile(Output output, long steps) {
       this.output = output;
+      this.steps = steps;
     }
 
     /** A file of which nothing could be resolved. */
     public static ResolvedFile empty() {
-      return new ResolvedFile(new Output());
+      return new ResolvedFile(new Output(), 0);
+    }
+
+    /** How much work it was. */
+    long steps() {
+      return steps;
     }
   }
 

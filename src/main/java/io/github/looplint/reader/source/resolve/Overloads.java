@@ -18,10 +18,12 @@ final class Overloads {
   private static final List<String> NUMBERS =
       List.of("byte", "short", "char", "int", "long", "float", "double");
 
+  private final Steps steps;
   private final Generics generics;
   private final Functions functions;
 
-  Overloads(Generics generics, Functions functions) {
+  Overloads(Generics generics, Functions functions, Steps steps) {
+    this.steps = steps;
     this.generics = generics;
     this.functions = functions;
   }
@@ -89,6 +91,7 @@ final class Overloads {
   }
 
   private int distance(Candidate candidate, List<Expression> arguments, List<TypeRef> types) {
+    steps.take();
     boolean spread = spreads(candidate, types);
     int sum = spread ? 1000 : 0;
     for (int i = 0; i < arguments.size(); i++) {

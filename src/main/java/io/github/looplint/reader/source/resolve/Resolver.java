@@ -2,6 +2,7 @@ package io.github.looplint.reader.source.resolve;
 
 /** What all parts of the resolution of one file share. */
 final class Resolver {
+  final Steps steps = new Steps();
   final World world;
   final TypeNames names;
   final Generics generics;
@@ -18,10 +19,10 @@ final class Resolver {
   Resolver(World world, Functions functions) {
     this.world = world;
     this.names = new TypeNames(world);
-    this.generics = new Generics(world);
+    this.generics = new Generics(world, steps);
     this.functions = functions;
     this.members = new Members(world, generics);
-    this.overloads = new Overloads(generics, functions);
+    this.overloads = new Overloads(generics, functions, steps);
     this.expressions = new Expressions(this);
     this.calls = new Calls(this);
     this.lambdas = new Lambdas(this);

@@ -51,7 +51,8 @@ final class Calls {
         arguments.pass(candidates, call.arguments(), new Arguments.Place(types, wanted), frame);
     Typed result = site(receiver, call.name(), call.position(), passed, use, frame);
     Locking.note(receiver, call.name(), resolver.generics, frame);
-    return result;
+    boolean copies = receiver.type() instanceof TypeRef.ArrayType && call.name().equals("clone");
+    return copies ? new Typed(result.value(), receiver.type()) : result;
   }
 
   private Typed constructorCall(Expression.Call call, Frame frame) {
@@ -112,7 +113,7 @@ final class Calls {
       ResultUse use,
       Frame frame) {
     References references = new References(resolver);
-    References.Meant meant = references.find(reference, type, bound, given, frame);
+    References.Meant meant = references.find(reference, type, bound, given, frame.returns, frame);
     Typed result =
         site(meant.receiver(), meant.name(), reference.position(), meant.passed(), use, frame);
     return new Referenced(result, meant.takes(resolver.generics));

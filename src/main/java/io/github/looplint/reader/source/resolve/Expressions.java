@@ -71,6 +71,8 @@ final class Expressions {
           new TypeRef.ClassType("java.lang.Class", List.of(Generics.boxed(of))));
     } else if (expression instanceof Expression.This self) {
       return self.type().map(t -> outerThis(resolver.types.inBody(t, frame))).orElse(frame.self());
+    } else if (expression instanceof Expression.Super) {
+      return new Typed(frame.self().value(), resolver.types.superclass(frame));
     } else if (expression instanceof Expression.SwitchValue choice) {
       Choices choices = new Choices(resolver, wanted);
       choices.walk(choice.cases(), Optional.of(use), frame);

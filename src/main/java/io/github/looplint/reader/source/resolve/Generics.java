@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Type variables: what stands for them, and what arguments say of them. */
 final class Generics {
@@ -25,27 +26,37 @@ final class Generics {
 
   /** A type with its variables replaced; those without a binding stay. */
   static TypeRef substitute(TypeRef type, Map<String, TypeRef> bindings) {
-    return bindings.isEmpty() ? type : substitute(type, bindings, DEPTH);
+    return bindings.isEmpty()
+        ? type
+        : replace(type, variable -> bindings.getOrDefault(variable.name(), variable), DEPTH);
   }
 
-  private static TypeRef substitute(TypeRef type, Map<String, TypeRef> bindings, int depth) {
+  /** A type with its variables replaced; those without a binding are unknown. */
+  static TypeRef close(TypeRef type, Map<String, TypeRef> bindings) {
+    return replace(
+        type, variable -> bindings.getOrDefault(variable.name(), TypeRef.UNKNOWN), DEPTH);
+  }
+
+  /** What stands for a variable is not looked into: that may share parts, and be huge as a tree. */
+  private static TypeRef replace(
+      TypeRef type, Function<TypeRef.Variable, TypeRef> meaning, int depth) {
     if (depth == 0) {
       return TypeRef.UNKNOWN;
     }
     if (type instanceof TypeRef.Variable variable) {
-      return bindings.getOrDefault(variable.name(), type);
+      return meaning.apply(variable);
     }
     if (type instanceof TypeRef.ArrayType array) {
-      return new TypeRef.ArrayType(substitute(array.element(), bindings, depth - 1));
+      return new TypeRef.ArrayType(replace(array.element(), meaning, depth - 1));
     }
     if (type instanceof TypeRef.Wildcard wildcard && wildcard.bound().isPresent()) {
       return new TypeRef.Wildcard(
-          wildcard.isSuper(), wildcard.bound().map(b -> substitute(b, bindings, depth - 1)));
+          wildcard.isSuper(), wildcard.bound().map(b -> replace(b, meaning, depth - 1)));
     }
     if (type instanceof TypeRef.ClassType named && !named.arguments().isEmpty()) {
       List<TypeRef> arguments = new ArrayList<>();
       for (TypeRef argument : named.arguments()) {
-        arguments.add(substitute(argument, bindings, depth - 1));
+        arguments.add(replace(argument, meaning, depth - 1));
       }
       return new TypeRef.ClassType(named.name(), arguments);
     }
@@ -63,9 +74,20 @@ final class Generics {
     for (int i = 0; i < signature.typeParameters().size(); i++) {
       boolean given = arguments.size() == signature.typeParameters().size();
       TypeParameter parameter = signature.typeParameters().get(i);
-      bindings.put(parameter.name(), given ? arguments.get(i) : bound(parameter));
+      bindings.put(
+          parameter.name(), given ? captured(arguments.get(i), parameter) : bound(parameter));
     }
     return bindings;
+  }
+
+  /** {@code ?} stands for something within the bounds of its parameter. */
+  private static TypeRef captured(TypeRef argument, TypeParameter parameter) {
+    boolean any = argument instanceof TypeRef.Wildcard wildcard && wildcard.bound().isEmpty();
+    if (!any) {
+      return argument;
+    }
+    TypeRef bound = bound(parameter);
+    return bound instanceof TypeRef.Unknown ? TypeRef.OBJECT : bound;
   }
 
   /** What every value of a variable is; unknown where only {@code Object} is known of it. */

@@ -11,69 +11,91 @@ import java.util.Map;
 
 /**
  * What the type variables of one call stand for, as its parts tell one after the other: written
- * type arguments, arguments, the type that its place asks for, functions. What came first stays.
+ * type arguments, arguments, functions; and, where none of them does, what its place asks for.
  */
 final class Inference {
   private final Generics generics;
   private final Candidate candidate;
-  private final Map<String, TypeRef> bindings = new HashMap<>();
+  private final Map<String, TypeRef> told = new HashMap<>();
+  private final Map<String, TypeRef> asked = new HashMap<>();
 
-  Inference(Generics generics, Candidate candidate) {
+  /**
+   * Begins with what is said beside the arguments.
+   *
+   * @param place the written type arguments, and what is asked of the result
+   */
+  Inference(Generics generics, Candidate candidate, Arguments.Place place) {
     this.generics = generics;
     this.candidate = candidate;
+    written(place.types());
+    wants(place.wanted());
   }
 
-  /** The type arguments that are written before the name. */
-  void written(List<TypeRef> arguments) {
+  private void written(List<TypeRef> arguments) {
     List<TypeParameter> parameters = candidate.method().typeParameters();
     for (int i = 0; i < Math.min(arguments.size(), parameters.size()); i++) {
-      bindings.put(parameters.get(i).name(), arguments.get(i));
+      told.put(parameters.get(i).name(), arguments.get(i));
     }
   }
 
   /** An argument of that type, or what a function takes or gives. */
   void takes(TypeRef formal, TypeRef actual) {
-    generics.unify(formal, actual, bindings);
+    generics.unify(formal, actual, told);
   }
 
-  /** What the place of the call asks for: tells what no argument does. */
-  void wants(TypeRef wanted) {
+  private void wants(TypeRef wanted) {
     if (wanted instanceof TypeRef.ClassType type) {
       generics
           .as(returns(), type.name())
           .filter(r -> r.arguments().size() == type.arguments().size())
           .ifPresent(r -> {
             for (int i = 0; i < type.arguments().size(); i++) {
-              generics.unify(r.arguments().get(i), type.arguments().get(i), bindings);
+              generics.unify(r.arguments().get(i), type.arguments().get(i), asked);
             }
           });
     }
     if (returns() instanceof TypeRef.Variable variable) {
-      generics.unify(variable, wanted, bindings);
+      generics.unify(variable, wanted, asked);
     }
   }
 
   /** A formal type as far as it is known by now; variables that nothing has bound stay. */
   TypeRef seen(TypeRef formal) {
-    return Generics.substitute(formal, bindings);
+    return Generics.substitute(formal, bindings());
   }
 
   /** A formal type as far as it is known by now, to be asked of an argument. */
   TypeRef wanted(TypeRef formal) {
-    Map<String, TypeRef> all = new HashMap<>();
-    parameters().forEach(p -> all.put(p.name(), TypeRef.UNKNOWN));
-    all.putAll(bindings);
-    return Generics.substitute(formal, all);
+    return Generics.close(formal, bindings());
+  }
+
+  /** A type that was seen, with bounds for variables that nothing has bound but that have some. */
+  TypeRef bounded(TypeRef seen) {
+    Map<String, TypeRef> bounds = new HashMap<>();
+    parameters().stream()
+        .filter(p -> !(bound(p) instanceof TypeRef.Unknown))
+        .forEach(p -> bounds.put(p.name(), bound(p)));
+    return Generics.substitute(seen, bounds);
   }
 
   /** The type of the call's result. */
   TypeRef result() {
     Map<String, TypeRef> all = new HashMap<>();
-    for (TypeParameter parameter : parameters()) {
-      TypeRef bound = Generics.bound(parameter);
-      all.put(parameter.name(), bindings.getOrDefault(parameter.name(), bound));
-    }
-    return Generics.upper(Generics.substitute(returns(), all));
+    parameters().forEach(p -> all.put(p.name(), bound(p)));
+    all.putAll(bindings());
+    return Generics.upper(Generics.close(returns(), all));
+  }
+
+  /** What a variable is at least: {@code C extends Collection<T>} where T is known. */
+  private TypeRef bound(TypeParameter parameter) {
+    TypeRef erased = Generics.bound(parameter);
+    return erased instanceof TypeRef.Unknown ? erased : wanted(parameter.bounds().get(0));
+  }
+
+  private Map<String, TypeRef> bindings() {
+    Map<String, TypeRef> all = new HashMap<>(asked);
+    all.putAll(told);
+    return all;
   }
 
   private TypeRef returns() {

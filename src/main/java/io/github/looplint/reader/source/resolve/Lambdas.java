@@ -117,6 +117,7 @@ final class Lambdas {
             ? Optional.empty()
             : reference.scope().map(s -> resolver.expressions.scope(s, outer));
     Frame frame = outer.lambda(unit);
+    frame.returns = shape.map(s -> known(s.returns())).orElse(TypeRef.UNKNOWN);
     List<Typed> arguments = new ArrayList<>();
     int arity = shape.map(s -> s.parameters().size()).orElse(-1);
     List<CodeUnit.Parameter> parameters = new ArrayList<>();

@@ -151,9 +151,9 @@ final class Members {
       Optional<ClassSignature> signature = world.find(type.name());
       for (FieldSignature field : signature.map(ClassSignature::fields).orElse(List.of())) {
         if (field.name().equals(name)) {
-          TypeRef seen =
-              Generics.substitute(field.type(), Generics.bindings(signature.get(), type));
-          return Optional.of(new FoundField(type.name(), field, Generics.upper(seen)));
+          TypeRef seen = Generics.close(field.type(), Generics.bindings(signature.get(), type));
+          return Optional.of(
+              new FoundField(type.name(), field, Generics.upper(seen)));
         }
       }
     }

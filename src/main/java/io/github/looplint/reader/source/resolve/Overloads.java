@@ -154,10 +154,18 @@ final class Overloads {
     }
     if (formal instanceof TypeRef.ArrayType || given instanceof TypeRef.ArrayType) {
       return formal instanceof TypeRef.ArrayType f && given instanceof TypeRef.ArrayType g
-          ? distance(f.element(), g.element())
+          ? ofElements(f.element(), g.element())
           : IMPOSSIBLE;
     }
     return upward(formal.erased(), given);
+  }
+
+  /** Nearer than elements by themselves: an array fits {@code T[]} better than {@code T}. */
+  private int ofElements(TypeRef formal, TypeRef given) {
+    if (formal instanceof TypeRef.Primitive || given instanceof TypeRef.Primitive) {
+      return formal.equals(given) ? 0 : IMPOSSIBLE;
+    }
+    return Math.max(0, distance(formal, given) - 1);
   }
 
   private static int objectIsLast(TypeRef formal) {

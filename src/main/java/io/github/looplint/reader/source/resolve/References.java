@@ -40,7 +40,7 @@ final class References {
     List<TypeRef> takes(Generics generics) {
       List<TypeRef> takes = new ArrayList<>(before);
       passed.chosen().filter(Overloads.Choice::sure).ifPresent(chosen -> {
-        Inference nothing = new Inference(generics, chosen.candidate());
+        Inference nothing = new Inference(generics, chosen.candidate(), Arguments.Place.NONE);
         for (int i = 0; i < passed.values().size(); i++) {
           takes.add(nothing.wanted(chosen.candidate().parameter(i, false)));
         }
@@ -55,19 +55,21 @@ final class References {
    * @param type before the colons, when it is one
    * @param bound the value before the colons, when it is one
    * @param given what its function takes; empty when that is not known
+   * @param wanted what its function is asked to give; unknown where nothing says
    */
   Meant find(
       Expression.MethodReference reference,
       Optional<TypeRef> type,
       Optional<Typed> bound,
       Optional<List<Typed>> given,
+      TypeRef wanted,
       Frame frame) {
     if (reference.name().equals("new")) {
-      return constructor(type.orElse(TypeRef.UNKNOWN), given);
+      return constructor(type.orElse(TypeRef.UNKNOWN), given, wanted);
     }
     if (bound.isPresent()) {
       boolean isSuper = reference.scope().orElse(null) instanceof Expression.Super;
-      TypeRef owner = isSuper ? superclass(frame) : Generics.upper(bound.get().type());
+      TypeRef owner = isSuper ? resolver.types.superclass(frame) : Generics.upper(bound.get().type());
       Value value = isSuper ? frame.self().value() : bound.get().value();
       CallKind kind = isSuper ? CallKind.SPECIAL : CallKind.VIRTUAL;
       return of(new Calls.Receiver(value, owner, kind), reference.name(), given);
@@ -75,25 +77,21 @@ final class References {
     return ofType(type.orElse(TypeRef.UNKNOWN), reference.name(), given);
   }
 
-  private TypeRef superclass(Frame frame) {
-    return resolver
-        .world
-        .find(frame.type.name())
-        .flatMap(s -> s.superclass())
-        .orElse(TypeRef.OBJECT);
-  }
-
-  private Meant constructor(TypeRef type, Optional<List<Typed>> given) {
+  /** {@code ArrayList::new} leaves the type arguments open, as {@code new ArrayList<>()} does. */
+  private Meant constructor(TypeRef written, Optional<List<Typed>> given, TypeRef wanted) {
     List<Typed> values = given.orElse(List.of());
-    List<Candidate> candidates = resolver.members.constructors(type, false, values.size());
+    boolean open = written instanceof TypeRef.ClassType type && type.arguments().isEmpty();
+    List<Candidate> candidates = resolver.members.constructors(written, open, values.size());
+    Arguments.Passed passed = arguments.given(candidates, values, open ? wanted : TypeRef.UNKNOWN);
+    TypeRef type = open && passed.target().isPresent() ? passed.type() : written;
     Calls.Receiver receiver = new Calls.Receiver(Value.UNKNOWN, type, CallKind.CONSTRUCT);
-    return new Meant(receiver, MethodRef.CONSTRUCTOR, arguments.given(candidates, values));
+    return new Meant(receiver, MethodRef.CONSTRUCTOR, passed);
   }
 
   private Meant of(Calls.Receiver receiver, String name, Optional<List<Typed>> given) {
     List<Typed> values = given.orElseGet(() -> anyArity(receiver.type(), name, false));
     List<Candidate> candidates = resolver.members.methods(receiver.type(), name, values.size());
-    return new Meant(receiver, name, arguments.given(candidates, values));
+    return new Meant(receiver, name, arguments.given(candidates, values, TypeRef.UNKNOWN));
   }
 
   private Meant ofType(TypeRef type, String name, Optional<List<Typed>> given) {
@@ -107,7 +105,7 @@ final class References {
       return new Meant(
           new Calls.Receiver(Value.UNKNOWN, type, CallKind.STATIC),
           name,
-          arguments.given(statics, values));
+          arguments.given(statics, values, TypeRef.UNKNOWN));
     }
     List<Typed> rest = values.subList(1, values.size());
     List<Candidate> instance =
@@ -120,7 +118,7 @@ final class References {
     return new Meant(
         new Calls.Receiver(values.get(0).value(), owner, CallKind.VIRTUAL),
         name,
-        arguments.given(instance, rest),
+        arguments.given(instance, rest, TypeRef.UNKNOWN),
         List.of(type));
   }
 

@@ -28,7 +28,7 @@ final class Scopes {
               .type()
               .map(t -> resolver.types.inBody(t, frame))
               .filter(t -> isInterface(t))
-              .orElseGet(() -> superclass(frame));
+              .orElseGet(() -> resolver.types.superclass(frame));
       return new Receiver(frame.self().value(), type, CallKind.SPECIAL);
     }
     Optional<TypeRef> type = resolver.types.named(scope, frame);
@@ -42,14 +42,6 @@ final class Scopes {
   private boolean isInterface(TypeRef type) {
     return resolver.world.find(type.erased()).stream()
         .anyMatch(s -> s.kind() == io.github.looplint.model.TypeFacts.Kind.INTERFACE);
-  }
-
-  private TypeRef superclass(Frame frame) {
-    return resolver
-        .world
-        .find(frame.type.name())
-        .flatMap(ClassSignature::superclass)
-        .orElse(TypeRef.OBJECT);
   }
 
   private Receiver unqualified(Expression.Call call, Frame frame) {

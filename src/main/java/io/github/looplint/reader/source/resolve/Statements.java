@@ -219,9 +219,10 @@ final class Statements {
       frame.locals.join(after);
       frame.locks(locks);
       TypeRef type =
-          handler.types().size() == 1
-              ? resolver.types.inBody(handler.types().get(0), frame)
-              : new TypeRef.ClassType("java.lang.Throwable", List.of());
+          handler.types().stream()
+              .map(t -> resolver.types.inBody(t, frame))
+              .reduce(resolver.generics::join)
+              .orElse(TypeRef.UNKNOWN);
       frame.locals.declare(handler.name(), Typed.of(type));
       boolean handled = frame.knowing(List.<Outcome>of(), () -> walk(handler.body(), frame));
       if (handled) {

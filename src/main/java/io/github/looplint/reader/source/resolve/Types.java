@@ -88,6 +88,17 @@ final class Types {
     return Optional.empty();
   }
 
+  /** The superclass of the type at hand. */
+  TypeRef superclass(Frame frame) {
+    return resolver
+        .world
+        .find(frame.type.name())
+        .flatMap(s ->
+            s.superclass()
+                .map(c -> Generics.substitute(c, Generics.bindings(s, frame.self().type()))))
+        .orElse(TypeRef.OBJECT);
+  }
+
   /** Declares a class among statements, and walks it. */
   void local(TypeDeclaration declaration, Frame frame) {
     String name =

@@ -7,6 +7,7 @@ import io.github.looplint.analysis.ScanSummary;
 import io.github.looplint.catalogue.Catalogue;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.reader.SourceReader;
+import io.github.looplint.reader.classpath.NoClassPathException;
 import io.github.looplint.reader.files.NoSourcesException;
 import io.github.looplint.reader.source.parse.BigStack;
 import java.util.List;
@@ -73,8 +74,12 @@ public final class Looplint {
     try {
       return SourceReader.read(
           new SourceReader.Request(
-              request.paths(), request.workingDirectory(), request.threads(), progress));
-    } catch (NoSourcesException e) {
+              request.paths(),
+              request.classPath(),
+              request.workingDirectory(),
+              request.threads(),
+              progress));
+    } catch (NoSourcesException | NoClassPathException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
   }

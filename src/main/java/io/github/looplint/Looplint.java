@@ -5,7 +5,9 @@ import io.github.looplint.analysis.Explanation;
 import io.github.looplint.analysis.Finding;
 import io.github.looplint.analysis.ScanSummary;
 import io.github.looplint.catalogue.Catalogue;
+import io.github.looplint.catalogue.Fact;
 import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.GeneratedMembers;
 import io.github.looplint.reader.SourceReader;
 import io.github.looplint.reader.classpath.NoClassPathException;
 import io.github.looplint.reader.files.NoSourcesException;
@@ -78,10 +80,15 @@ public final class Looplint {
               request.classPath(),
               request.workingDirectory(),
               request.threads(),
+              Looplint::generated,
               progress));
     } catch (NoSourcesException | NoClassPathException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static List<GeneratedMembers> generated() {
+    return catalogue().facts(Fact.Generates.class).stream().map(Fact.Generates::what).toList();
   }
 
   private static boolean isReported(Finding finding, ScanRequest request) {

@@ -1,12 +1,14 @@
 package io.github.looplint.reader;
 
 import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.GeneratedMembers;
 import io.github.looplint.model.ReadProblem;
 import io.github.looplint.model.SourceFile;
 import io.github.looplint.reader.classpath.ClassPath;
 import io.github.looplint.reader.files.Listing;
 import io.github.looplint.reader.files.SourceEntry;
 import io.github.looplint.reader.files.SourceTree;
+import io.github.looplint.reader.source.expand.Expansion;
 import io.github.looplint.reader.source.parse.BigStack;
 import io.github.looplint.reader.source.parse.FileParser;
 import io.github.looplint.reader.source.parse.ParsedFile;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
 /**
  * Reads Java sources: each file by itself, then what their names mean together. Needs no build, and
@@ -50,12 +53,14 @@ public final class SourceReader {
             FileParser::parse,
             done -> request.progress().read(done, total));
     problems.addAll(listing.problems());
-    ModelBuilder builder = new ModelBuilder(libraries);
+    Expansion expansion = new Expansion(request.generated().get());
+    ModelBuilder builder = new ModelBuilder(libraries, expansion.inferredTypes());
     for (int i = 0; i < total; i++) {
       ParsedFile file = parsed.get(i);
       problems.addAll(file.problems());
       SourceEntry entry = entries.get(i);
-      file.syntax().ifPresent(s -> builder.declare(sourceFile(entry, s), s));
+      file.syntax()
+          .ifPresent(s -> builder.declare(sourceFile(entry, s), expansion.expand(s)));
     }
     return builder.build(
         pending ->
@@ -106,6 +111,7 @@ public final class SourceReader {
    * @param classPath jars and folders; asked before the bundled signatures, and may be empty
    * @param workingDirectory what reported paths are relative to
    * @param threads how many files are read at once
+   * @param generated what annotation processors write; asked for when the files are read
    * @param progress is told after each file
    */
   public record Request(
@@ -113,15 +119,16 @@ public final class SourceReader {
       List<Path> classPath,
       Path workingDirectory,
       int threads,
+      Supplier<List<GeneratedMembers>> generated,
       Progress progress) {
     public Request {
       paths = List.copyOf(paths);
       classPath = List.copyOf(classPath);
     }
 
-    /** Without a class path. */
+    /** Without a class path and annotation processors. */
     public Request(List<Path> paths, Path workingDirectory, int threads, Progress progress) {
-      this(paths, List.of(), workingDirectory, threads, progress);
+      this(paths, List.of(), workingDirectory, threads, List::of, progress);
     }
   }
 

@@ -63,8 +63,10 @@ final class Members {
         if (method.name().equals(name)
             && takes(method, arity)
             && seen.add(Erasure.of(method, signature.get()).parameters())) {
-          found.add(
-              new Candidate(signature.get(), method, Generics.bindings(signature.get(), type)));
+          Map<String, TypeRef> bindings = Generics.bindings(signature.get(), type);
+          // A method's own variables hide the type's of the same name: static <T> Box<T> of(T t).
+          method.typeParameters().forEach(own -> bindings.remove(own.name()));
+          found.add(new Candidate(signature.get(), method, bindings));
         }
       }
     }

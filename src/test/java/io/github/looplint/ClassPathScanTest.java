@@ -44,7 +44,9 @@ final class ClassPathScanTest {
       }
       """;
 
-  /** Sleeps inside the jar: nothing is said of what a library does, unless the catalogue says it. */
+  /**
+   * Sleeps inside the jar: nothing is said of what a library does, unless the catalogue says it.
+   */
   private static final String PAUSE =
       """
       package acme;
@@ -130,8 +132,7 @@ final class ClassPathScanTest {
 
   private ScanResult scan(List<Path> classPath, Confidence least) {
     return Looplint.scan(
-        new ScanRequest(
-            List.of(folder.resolve("src")), classPath, folder, 2, least, Severity.INFO),
+        new ScanRequest(List.of(folder.resolve("src")), classPath, folder, 2, least, Severity.INFO),
         SourceReader.Progress.NONE);
   }
 

@@ -263,8 +263,8 @@ final class GeneratedMembersTest {
                 SourceReader.Progress.NONE));
     assertThat(model.problems()).isEmpty();
     return Stream.of("Use#use", "Logs#run")
-        .flatMap(name ->
-            model.units().values().stream().filter(u -> u.id().toString().startsWith(name)))
+        .flatMap(
+            name -> model.units().values().stream().filter(u -> u.id().toString().startsWith(name)))
         .flatMap(unit -> shown(unit))
         .toList();
   }

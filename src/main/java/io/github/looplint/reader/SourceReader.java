@@ -37,8 +37,8 @@ public final class SourceReader {
    * Reads what is asked for; what cannot be read is a problem in the model, never an abort.
    *
    * @throws io.github.looplint.reader.files.NoSourcesException when a path leads to no Java source
-   * @throws io.github.looplint.reader.classpath.NoClassPathException when an entry of the class path
-   *     is no jar and no folder
+   * @throws io.github.looplint.reader.classpath.NoClassPathException when an entry of the class
+   *     path is no jar and no folder
    */
   public static CodeModel read(Request request) {
     Queue<ReadProblem> problems = new ConcurrentLinkedQueue<>();
@@ -59,8 +59,7 @@ public final class SourceReader {
       ParsedFile file = parsed.get(i);
       problems.addAll(file.problems());
       SourceEntry entry = entries.get(i);
-      file.syntax()
-          .ifPresent(s -> builder.declare(sourceFile(entry, s), expansion.expand(s)));
+      file.syntax().ifPresent(s -> builder.declare(sourceFile(entry, s), expansion.expand(s)));
     }
     return builder.build(
         pending ->

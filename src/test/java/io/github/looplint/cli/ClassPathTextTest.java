@@ -26,7 +26,8 @@ final class ClassPathTextTest {
 
   @Test
   void entriesAreSeparatedAsForJava() {
-    assertThat(entries(join("a.jar", "", "lib"), "lib/b.jar")).containsExactly("a.jar", "lib", "lib/b.jar");
+    assertThat(entries(join("a.jar", "", "lib"), "lib/b.jar"))
+        .containsExactly("a.jar", "lib", "lib/b.jar");
     assertThat(entries(folder.resolve("a.jar").toString())).containsExactly("a.jar");
   }
 
@@ -58,7 +59,9 @@ final class ClassPathTextTest {
 
   private String mistake(String text) {
     Throwable[] thrown = new Throwable[1];
-    assertThatThrownBy(() -> entries(text)).isInstanceOf(UsageException.class).satisfies(t -> thrown[0] = t);
+    assertThatThrownBy(() -> entries(text))
+        .isInstanceOf(UsageException.class)
+        .satisfies(t -> thrown[0] = t);
     return thrown[0].getMessage();
   }
 

@@ -43,7 +43,10 @@ final class JavaCompilation {
           new ArrayList<>(List.of("--release", "17", "-cp", jars, "-d", output.toString()));
       // Named, or a newer javac runs none; only those that samples are about.
       List<String> processors =
-          classPath.stream().map(Path::toString).filter(jar -> PROCESSOR.matcher(jar).find()).toList();
+          classPath.stream()
+              .map(Path::toString)
+              .filter(jar -> PROCESSOR.matcher(jar).find())
+              .toList();
       options.addAll(
           processors.isEmpty()
               ? List.of("-proc:none")

@@ -38,8 +38,7 @@ public final class ClassFileSignatures {
    * @return empty where it declares no type that a source can name
    * @throws BrokenClassFileException when the bytes are no readable class file
    */
-  public static Optional<ClassSignature> readAll(byte[] classFile)
-      throws BrokenClassFileException {
+  public static Optional<ClassSignature> readAll(byte[] classFile) throws BrokenClassFileException {
     return read(known(classFile), new SignatureCollector(true));
   }
 

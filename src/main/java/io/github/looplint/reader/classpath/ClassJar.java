@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A jar, or a war. Of a jar that nobody asks for a class only its packages are known.
  *
- * <p>Classes also stand where executable jars and wars have them. Of the versions of a multi-release
- * jar, that for {@link #JAVA} counts, whatever Java runs: what it declares to others is the same in
- * all of them, by the specification.
+ * <p>Classes also stand where executable jars and wars have them. Of the versions of a
+ * multi-release jar, that for {@link #JAVA} counts, whatever Java runs: what it declares to others
+ * is the same in all of them, by the specification.
  */
 final class ClassJar implements ClassContainer {
   static final String CLASS = ".class";
@@ -149,7 +149,9 @@ final class ClassJar implements ClassContainer {
       }
       try {
         int version = Integer.parseInt(name.substring(0, slash));
-        return version < 9 || version > JAVA ? null : new Placed(name.substring(slash + 1), version);
+        return version < 9 || version > JAVA
+            ? null
+            : new Placed(name.substring(slash + 1), version);
       } catch (NumberFormatException e) {
         return null;
       }

@@ -31,8 +31,7 @@ public final class ClassPath implements ClassLookup {
   private final Map<String, List<ClassContainer>> byPackage = new ConcurrentHashMap<>();
   private volatile @Nullable List<ClassContainer> containers;
 
-  private ClassPath(
-      List<Path> entries, Path workingDirectory, Consumer<ReadProblem> problems) {
+  private ClassPath(List<Path> entries, Path workingDirectory, Consumer<ReadProblem> problems) {
     this.entries = entries;
     this.workingDirectory = workingDirectory;
     this.problems = problems;
@@ -41,8 +40,8 @@ public final class ClassPath implements ClassLookup {
   /**
    * A class path; nothing is read yet.
    *
-   * @param entries jars and folders: a folder stands for the class files in it, then for the jars in
-   *     it and below
+   * @param entries jars and folders: a folder stands for the class files in it, then for the jars
+   *     in it and below
    * @param workingDirectory what reported paths are relative to
    * @param problems hears of what cannot be read, each once; called from several threads
    * @throws NoClassPathException when an entry is neither a folder nor a jar
@@ -68,7 +67,11 @@ public final class ClassPath implements ClassLookup {
       Zip.open(Bytes.of(entry));
     } catch (IOException e) {
       throw new NoClassPathException(
-          "on the class path, neither a jar nor a folder: " + entry + " (" + Containers.said(e) + ")");
+          "on the class path, neither a jar nor a folder: "
+              + entry
+              + " ("
+              + Containers.said(e)
+              + ")");
     }
   }
 

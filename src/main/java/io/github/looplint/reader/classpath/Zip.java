@@ -97,8 +97,7 @@ final class Zip {
     long from = bytes.size() - length;
     ByteBuffer tail = buffer(bytes.read(from, length));
     for (int at = length - END_LENGTH; at >= 0; at--) {
-      if (tail.getInt(at) == END
-          && at + END_LENGTH + (tail.getShort(at + 20) & 0xffff) <= length) {
+      if (tail.getInt(at) == END && at + END_LENGTH + (tail.getShort(at + 20) & 0xffff) <= length) {
         return from + at;
       }
     }
@@ -123,8 +122,7 @@ final class Zip {
         throw new ZipException("its table of contents is cut off");
       }
       String name =
-          new String(
-              table.array(), at + TABLE_ENTRY_LENGTH, nameLength, StandardCharsets.UTF_8);
+          new String(table.array(), at + TABLE_ENTRY_LENGTH, nameLength, StandardCharsets.UTF_8);
       each.accept(
           new Entry(
               name,

@@ -41,7 +41,8 @@ final class ClassPathTest {
   void findsWhatAJarDeclares() throws IOException {
     Path jar = TestJars.jar(folder.resolve("a.jar"), compiled(CLIENT));
 
-    assertThat(methods(jar, "acme.Client")).containsExactlyInAnyOrder("<init>", "get", "packagePrivate");
+    assertThat(methods(jar, "acme.Client"))
+        .containsExactlyInAnyOrder("<init>", "get", "packagePrivate");
     assertThat(found(jar, "acme.Client$Nested")).isTrue();
     assertThat(found(jar, "acme.None")).isFalse();
     assertThat(found(jar, "none.Client")).isFalse();

@@ -36,11 +36,16 @@ final class Accessors {
     boolean fluent = style.filter(s -> Arguments.isTrue(s, "fluent")).isPresent();
     boolean chain = fluent || style.filter(s -> Arguments.isTrue(s, "chain")).isPresent();
     access(slot, Shape.GETTERS)
-        .ifPresent(modifiers -> getter(slot, fluent ? base.get() : getter(slot, base.get()), modifiers));
+        .ifPresent(
+            modifiers -> getter(slot, fluent ? base.get() : getter(slot, base.get()), modifiers));
     if (!slot.isFinal()) {
       access(slot, Shape.SETTERS)
           .ifPresent(modifiers ->
-              setter(slot, fluent ? base.get() : "set" + property(slot, base.get()), chain, modifiers));
+              setter(
+                  slot,
+                  fluent ? base.get() : "set" + property(slot, base.get()),
+                  chain,
+                  modifiers));
     }
     if (slot.isSettable()) {
       access(slot, Shape.WITHERS)

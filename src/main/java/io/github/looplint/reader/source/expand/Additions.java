@@ -42,7 +42,8 @@ final class Additions {
   /** A field, unless it is written. */
   void field(Member.Field field) {
     boolean written =
-        members.stream().anyMatch(m -> m instanceof Member.Field f && f.name().equals(field.name()));
+        members.stream()
+            .anyMatch(m -> m instanceof Member.Field f && f.name().equals(field.name()));
     if (!written) {
       members.add(field);
     }

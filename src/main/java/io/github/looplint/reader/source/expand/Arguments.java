@@ -34,7 +34,8 @@ final class Arguments {
   static List<String> texts(Annotation annotation, String name) {
     List<String> texts = new ArrayList<>();
     find(annotation, name)
-        .map(value -> value instanceof Expression.NewArray array ? array.elements() : List.of(value))
+        .map(
+            value -> value instanceof Expression.NewArray array ? array.elements() : List.of(value))
         .orElse(List.of())
         .forEach(value -> {
           if (value instanceof Expression.Literal literal
@@ -49,9 +50,10 @@ final class Arguments {
   static Optional<Set<Modifier>> access(Annotation annotation, String name) {
     String level =
         find(annotation, name)
-            .map(value -> value instanceof Expression.FieldAccess access
-                ? access.name()
-                : value instanceof Expression.Name plain ? plain.name() : "")
+            .map(value ->
+                value instanceof Expression.FieldAccess access
+                    ? access.name()
+                    : value instanceof Expression.Name plain ? plain.name() : "")
             .orElse("");
     return switch (level) {
       case "NONE" -> Optional.empty();

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Builders that inherit: {@code XBuilder<C, B>}, with {@code C} what it builds and {@code B} itself,
- * extends that of the superclass, and {@code XBuilderImpl} binds both. {@code builder()} is declared
- * to return the latter: the wildcards that stand there else say nothing.
+ * Builders that inherit: {@code XBuilder<C, B>}, with {@code C} what it builds and {@code B}
+ * itself, extends that of the superclass, and {@code XBuilderImpl} binds both. {@code builder()} is
+ * declared to return the latter: the wildcards that stand there else say nothing.
  */
 final class InheritingBuilders {
   private static final Set<Modifier> PUBLIC = Set.of(Modifier.PUBLIC);
@@ -37,8 +37,7 @@ final class InheritingBuilders {
   }
 
   void add(Annotation annotation) {
-    String name =
-        Arguments.text(annotation, "builderClassName").orElse(type.name() + "Builder");
+    String name = Arguments.text(annotation, "builderClassName").orElse(type.name() + "Builder");
     additions.nested(builder(name, annotation));
     additions.constructor(constructor(name));
     if (type.modifiers().contains(Modifier.ABSTRACT)) {
@@ -80,8 +79,7 @@ final class InheritingBuilders {
     List<Member> members = new ArrayList<>();
     for (Slot slot : slots) {
       members.add(code.field(slot.name(), slot.type(), Set.of(Modifier.PRIVATE)));
-      members.addAll(
-          new BuilderSetters(code, self, code.cast(self, code.self()), prefix).of(slot));
+      members.addAll(new BuilderSetters(code, self, code.cast(self, code.self()), prefix).of(slot));
     }
     members.add(build(annotation, TypeName.of(BUILT), Optional.empty()));
     return nested(
@@ -102,8 +100,7 @@ final class InheritingBuilders {
             build(
                 annotation,
                 Code.self(type),
-                Optional.of(
-                    code.give(code.create(Code.self(type), List.of(code.self())))))));
+                Optional.of(code.give(code.create(Code.self(type), List.of(code.self())))))));
   }
 
   private Member.Method build(Annotation annotation, TypeName returns, Optional<Statement> body) {

@@ -62,7 +62,7 @@ final class ClassPathTextTest {
     assertThatThrownBy(() -> entries(text))
         .isInstanceOf(UsageException.class)
         .satisfies(t -> thrown[0] = t);
-    return thrown[0].getMessage();
+    return String.valueOf(thrown[0].getMessage());
   }
 
   private static String join(String... entries) {

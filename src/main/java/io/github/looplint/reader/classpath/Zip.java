@@ -106,7 +106,8 @@ final class Zip {
 
   /** Reads the table of contents and hands over each entry, in its order. */
   void entries(Consumer<Entry> each) throws IOException {
-    ByteBuffer table = buffer(bytes.read(tableStart, tableLength));
+    byte[] read = bytes.read(tableStart, tableLength);
+    ByteBuffer table = buffer(read);
     for (int at = 0; at + TABLE_ENTRY_LENGTH <= tableLength; ) {
       if (table.getInt(at) != TABLE_ENTRY) {
         throw new ZipException("its table of contents is damaged");
@@ -121,8 +122,7 @@ final class Zip {
       if (next > tableLength) {
         throw new ZipException("its table of contents is cut off");
       }
-      String name =
-          new String(table.array(), at + TABLE_ENTRY_LENGTH, nameLength, StandardCharsets.UTF_8);
+      String name = new String(read, at + TABLE_ENTRY_LENGTH, nameLength, StandardCharsets.UTF_8);
       each.accept(
           new Entry(
               name,

@@ -5,8 +5,11 @@ import io.github.looplint.analysis.Explanation;
 import io.github.looplint.analysis.Finding;
 import io.github.looplint.analysis.ScanSummary;
 import io.github.looplint.catalogue.Catalogue;
+import io.github.looplint.catalogue.Fact;
 import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.GeneratedMembers;
 import io.github.looplint.reader.SourceReader;
+import io.github.looplint.reader.classpath.NoClassPathException;
 import io.github.looplint.reader.files.NoSourcesException;
 import io.github.looplint.reader.source.parse.BigStack;
 import java.util.List;
@@ -73,10 +76,19 @@ public final class Looplint {
     try {
       return SourceReader.read(
           new SourceReader.Request(
-              request.paths(), request.workingDirectory(), request.threads(), progress));
-    } catch (NoSourcesException e) {
+              request.paths(),
+              request.classPath(),
+              request.workingDirectory(),
+              request.threads(),
+              Looplint::generated,
+              progress));
+    } catch (NoSourcesException | NoClassPathException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static List<GeneratedMembers> generated() {
+    return catalogue().facts(Fact.Generates.class).stream().map(Fact.Generates::what).toList();
   }
 
   private static boolean isReported(Finding finding, ScanRequest request) {

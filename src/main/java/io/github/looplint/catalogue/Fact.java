@@ -1,5 +1,6 @@
 package io.github.looplint.catalogue;
 
+import io.github.looplint.model.GeneratedMembers;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -271,4 +272,11 @@ public sealed interface Fact {
       }
     }
   }
+
+  /**
+   * What annotation processors write.
+   *
+   * @param what the annotations, and what they make of a type
+   */
+  record Generates(GeneratedMembers what, Source source) implements Fact {}
 }

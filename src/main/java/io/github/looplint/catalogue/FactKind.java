@@ -5,10 +5,12 @@ import io.github.looplint.catalogue.Fact.Barrier;
 import io.github.looplint.catalogue.Fact.Blocking;
 import io.github.looplint.catalogue.Fact.EntryPoint;
 import io.github.looplint.catalogue.Fact.Executor;
+import io.github.looplint.catalogue.Fact.Generates;
 import io.github.looplint.catalogue.Fact.Guard;
 import io.github.looplint.catalogue.Fact.Placement;
 import io.github.looplint.catalogue.Fact.Result;
 import io.github.looplint.catalogue.Fact.Stream;
+import io.github.looplint.model.GeneratedMembers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,6 +177,27 @@ enum FactKind {
           entry.word("severity", Severity.class),
           entry.findPatterns("except"),
           entry.source());
+    }
+  },
+
+  GENERATES("generates", List.of("annotations", "members", "when", "field", "type")) {
+    @Override
+    Fact read(YamlMapping entry, Head head) {
+      requireOneOf(entry, "annotations");
+      requireOneOf(entry, "members");
+      GeneratedMembers what =
+          new GeneratedMembers(
+              entry.findTypes("annotations"),
+              entry.findWords("members", GeneratedMembers.Shape.class),
+              entry.findText("when"),
+              entry.findText("field"),
+              entry.findType("type"));
+      boolean isField = what.shapes().contains(GeneratedMembers.Shape.FIELD);
+      if (isField != what.field().isPresent() || isField != what.type().isPresent()) {
+        throw new CatalogueException(
+            entry.source(), "'members: [field]', 'field' and 'type' need each other");
+      }
+      return new Generates(what, entry.source());
     }
   };
 

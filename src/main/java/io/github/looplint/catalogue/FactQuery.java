@@ -118,6 +118,9 @@ public record FactQuery(String owner, Optional<String> method, Optional<List<Str
     if (fact instanceof Fact.AsyncResult result) {
       return List.of(result.type());
     }
+    if (fact instanceof Fact.Generates generates) {
+      return generates.what().annotations();
+    }
     return List.of();
   }
 }

@@ -55,6 +55,21 @@ final class FactLines {
     }
   }
 
+  private void add(Fact.Generates generates) {
+    String written =
+        String.join(
+            ", ",
+            new TreeSet<>(
+                generates.what().shapes().stream()
+                    .map(shape -> Choices.id(shape).replace('_', '-'))
+                    .toList()));
+    head(generates, "makes a processor write: " + written);
+    generates.what().annotations().forEach(type -> clause("annotated", type));
+    clause("when", generates.what().when().orElse(""));
+    clause("field", generates.what().field().orElse(""));
+    clause("type", generates.what().type().orElse(""));
+  }
+
   private void add(Fact.Blocking blocking) {
     head(blocking, blocking.rule() + ", " + blocking.severity().id());
     methods("calls", blocking.methods());
@@ -80,6 +95,8 @@ final class FactLines {
       head(fact, "a stream, by origin: " + stream.origin().id());
       stream.types().forEach(type -> clause("type", type));
       methods("calls", stream.methods());
+    } else if (fact instanceof Fact.Generates generates) {
+      add(generates);
     } else if (fact instanceof Fact.AsyncResult result) {
       head(fact, "must not be dropped, loses: " + result.loses().id());
       clause("type", result.type());

@@ -104,6 +104,7 @@ final class ScanCommand implements Callable<Integer> {
     ScanRequest request =
         new ScanRequest(
             Scope.paths(paths, console.workingDirectory()),
+            scope.classPath(console.workingDirectory()),
             console.workingDirectory(),
             scope.threads(),
             minConfidence,

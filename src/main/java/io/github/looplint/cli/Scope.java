@@ -15,6 +15,17 @@ final class Scope {
       description = "How many files are read at once; by itself as many as processors, at most 4.")
   private Optional<Integer> threads = Optional.empty();
 
+  @Option(
+      names = "--classpath",
+      paramLabel = "PATH",
+      description = {
+        "Jars and folders, separated as for java: where types are looked for that the sources do not"
+            + " declare.",
+        "A folder stands for the classes and the jars in it and below; @FILE for what is written"
+            + " there. Repeatable."
+      })
+  private List<String> classPath = List.of();
+
   /**
    * The paths that a user gave, absolute; the current folder when there are none.
    *
@@ -28,6 +39,15 @@ final class Scope {
       }
     }
     return given.stream().map(path -> workingDirectory.resolve(path).normalize()).toList();
+  }
+
+  /**
+   * The entries of the class path, absolute.
+   *
+   * @throws UsageException when one does not exist
+   */
+  List<Path> classPath(Path workingDirectory) {
+    return new ClassPathText(workingDirectory).entries(classPath);
   }
 
   int threads() {

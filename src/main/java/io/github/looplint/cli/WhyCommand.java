@@ -62,6 +62,7 @@ final class WhyCommand implements Runnable {
     ScanRequest request =
         new ScanRequest(
             Scope.paths(paths, console.workingDirectory()),
+            scope.classPath(console.workingDirectory()),
             console.workingDirectory(),
             scope.threads(),
             Confidence.POSSIBLE,

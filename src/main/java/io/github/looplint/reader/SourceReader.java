@@ -1,11 +1,14 @@
 package io.github.looplint.reader;
 
 import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.GeneratedMembers;
 import io.github.looplint.model.ReadProblem;
 import io.github.looplint.model.SourceFile;
+import io.github.looplint.reader.classpath.ClassPath;
 import io.github.looplint.reader.files.Listing;
 import io.github.looplint.reader.files.SourceEntry;
 import io.github.looplint.reader.files.SourceTree;
+import io.github.looplint.reader.source.expand.Expansion;
 import io.github.looplint.reader.source.parse.BigStack;
 import io.github.looplint.reader.source.parse.FileParser;
 import io.github.looplint.reader.source.parse.ParsedFile;
@@ -14,17 +17,18 @@ import io.github.looplint.reader.source.resolve.ModelBuilder.PendingFile;
 import io.github.looplint.reader.source.resolve.ModelBuilder.ResolvedFile;
 import io.github.looplint.reader.source.resolve.TooDeepException;
 import io.github.looplint.reader.source.syntax.FileSyntax;
+import io.github.looplint.reader.types.ClassLookup;
 import io.github.looplint.reader.types.SignatureIndex;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
 /**
- * Reads Java sources: each file by itself, then what their names mean together. Needs no build and
- * no class path.
+ * Reads Java sources: each file by itself, then what their names mean together. Needs no build, and
+ * no class path, but makes use of one.
  */
 public final class SourceReader {
   private SourceReader() {}
@@ -33,8 +37,12 @@ public final class SourceReader {
    * Reads what is asked for; what cannot be read is a problem in the model, never an abort.
    *
    * @throws io.github.looplint.reader.files.NoSourcesException when a path leads to no Java source
+   * @throws io.github.looplint.reader.classpath.NoClassPathException when an entry of the class
+   *     path is no jar and no folder
    */
   public static CodeModel read(Request request) {
+    Queue<ReadProblem> problems = new ConcurrentLinkedQueue<>();
+    ClassLookup libraries = libraries(request, problems);
     Listing listing = SourceTree.walk(request.paths(), request.workingDirectory());
     List<SourceEntry> entries = listing.entries();
     int total = entries.size();
@@ -44,18 +52,27 @@ public final class SourceReader {
             request.threads(),
             FileParser::parse,
             done -> request.progress().read(done, total));
-    ModelBuilder builder = new ModelBuilder(SignatureIndex.bundled());
-    Queue<ReadProblem> problems = new ConcurrentLinkedQueue<>(listing.problems());
+    problems.addAll(listing.problems());
+    Expansion expansion = new Expansion(request.generated().get());
+    ModelBuilder builder = new ModelBuilder(libraries, expansion.inferredTypes());
     for (int i = 0; i < total; i++) {
       ParsedFile file = parsed.get(i);
       problems.addAll(file.problems());
       SourceEntry entry = entries.get(i);
-      file.syntax().ifPresent(s -> builder.declare(sourceFile(entry, s), s));
+      file.syntax().ifPresent(s -> builder.declare(sourceFile(entry, s), expansion.expand(s)));
     }
     return builder.build(
         pending ->
             BigStack.map(pending, request.threads(), file -> resolve(file, problems), done -> {}),
         problems);
+  }
+
+  private static ClassLookup libraries(Request request, Queue<ReadProblem> problems) {
+    return request.classPath().isEmpty()
+        ? SignatureIndex.bundled()
+        : ClassLookup.first(
+            ClassPath.of(request.classPath(), request.workingDirectory(), problems::add),
+            SignatureIndex.bundled());
   }
 
   private static SourceFile sourceFile(SourceEntry entry, FileSyntax syntax) {
@@ -90,13 +107,27 @@ public final class SourceReader {
    * What is to be read.
    *
    * @param paths files and folders; not empty
+   * @param classPath jars and folders; asked before the bundled signatures, and may be empty
    * @param workingDirectory what reported paths are relative to
    * @param threads how many files are read at once
+   * @param generated what annotation processors write; asked for when the files are read
    * @param progress is told after each file
    */
-  public record Request(List<Path> paths, Path workingDirectory, int threads, Progress progress) {
+  public record Request(
+      List<Path> paths,
+      List<Path> classPath,
+      Path workingDirectory,
+      int threads,
+      Supplier<List<GeneratedMembers>> generated,
+      Progress progress) {
     public Request {
-      paths = List.copyOf(new ArrayList<>(paths));
+      paths = List.copyOf(paths);
+      classPath = List.copyOf(classPath);
+    }
+
+    /** Without a class path and annotation processors. */
+    public Request(List<Path> paths, Path workingDirectory, int threads, Progress progress) {
+      this(paths, List.of(), workingDirectory, threads, List::of, progress);
     }
   }
 

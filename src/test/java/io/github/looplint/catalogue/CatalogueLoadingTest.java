@@ -138,7 +138,7 @@ final class CatalogueLoadingTest {
             "library: x\nzebra: {}\n",
             "x.yaml:2:1: unknown key 'zebra'; known: library, framework, artifacts, packages,"
                 + " instead, blocking, callbacks, results, entryPoints, placements, executors,"
-                + " barriers, guards, streams, asyncResults"),
+                + " barriers, guards, streams, asyncResults, generates"),
         bad(
             "library: x\nartifacts: 17\n",
             "x.yaml:2:12: 'artifacts' must map group:artifact to versions, not be '17'"),

@@ -2,6 +2,7 @@ package io.github.looplint.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.looplint.model.GeneratedMembers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,8 @@ final class RulesReadmeTest {
                     Severity.class,
                     Fact.Guard.Meaning.class,
                     Fact.Stream.Origin.class,
-                    Fact.AsyncResult.Loses.class)
+                    Fact.AsyncResult.Loses.class,
+                    GeneratedMembers.Shape.class)
                 .flatMap(vocabulary -> Stream.of(vocabulary.getEnumConstants()))
                 .map(constant -> "`" + Words.of((Enum<?>) constant) + "`"))
         .allSatisfy(word -> assertThat(README).contains(word));

@@ -52,7 +52,7 @@ final class MainTest {
         "src~unknown command: src; to scan it: looplint scan src",
         "scan nowhere~no such file or folder: nowhere",
         "scan --frmat json~unknown option: --frmat (did you mean --format?); see: looplint scan --help",
-        "scan --classpath x~unknown option: --classpath; see: looplint scan --help",
+        "scan --classpath x~no such file or folder on the class path: x",
         "scan --no-cache~unknown option: --no-cache; see: looplint scan --help",
         "scan --fail-on=warn~Invalid value for option '--fail-on': 'warn' is none of error, warning, info, never",
         "scan --format srif~Invalid value for option '--format': 'srif' is none of text, json, sarif (did you mean sarif?)",

@@ -41,6 +41,11 @@ final class Mentions {
     if (fact instanceof Result result) {
       return result.returns().stream().toList();
     }
+    if (fact instanceof Fact.Generates generates) {
+      return Stream.concat(
+              generates.what().annotations().stream(), generates.what().type().stream())
+          .toList();
+    }
     return List.of();
   }
 }

@@ -4,8 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -16,6 +18,9 @@ import javax.tools.ToolProvider;
 
 /** Compiles sources as their users would: a sample that does not compile specifies nothing. */
 final class JavaCompilation {
+  /** Jars of annotation processors that write what samples use. */
+  private static final Pattern PROCESSOR = Pattern.compile("[/\\\\]lombok-[^/\\\\]*\\.jar$");
+
   private JavaCompilation() {}
 
   /**
@@ -35,7 +40,17 @@ final class JavaCompilation {
       String jars =
           classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
       List<String> options =
-          List.of("--release", "17", "-proc:none", "-cp", jars, "-d", output.toString());
+          new ArrayList<>(List.of("--release", "17", "-cp", jars, "-d", output.toString()));
+      // Named, or a newer javac runs none; only those that samples are about.
+      List<String> processors =
+          classPath.stream()
+              .map(Path::toString)
+              .filter(jar -> PROCESSOR.matcher(jar).find())
+              .toList();
+      options.addAll(
+          processors.isEmpty()
+              ? List.of("-proc:none")
+              : List.of("-processorpath", String.join(File.pathSeparator, processors)));
       compiler
           .getTask(
               null, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(sources))

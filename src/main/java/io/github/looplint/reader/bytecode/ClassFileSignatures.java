@@ -3,11 +3,15 @@ package io.github.looplint.reader.bytecode;
 import io.github.looplint.reader.types.ClassSignature;
 import java.util.Optional;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
 
 /**
  * Reads what a class file declares to others: the input of the signature index and of class paths.
  */
 public final class ClassFileSignatures {
+  private static final int MAJOR = 6;
+  private static final int NEWEST = Opcodes.V28;
+
   private ClassFileSignatures() {}
 
   /**
@@ -20,7 +24,26 @@ public final class ClassFileSignatures {
    *     that declare no type (modules) or one that no source can name (synthetic ones)
    */
   public static Optional<ClassSignature> read(byte[] classFile) {
-    SignatureCollector collector = new SignatureCollector();
+    try {
+      return read(classFile, new SignatureCollector(false));
+    } catch (BrokenClassFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Reads one class file, package-private members too. One of a newer Java than is known is read as
+   * if it were known: what it declares has hardly changed in all those years.
+   *
+   * @return empty where it declares no type that a source can name
+   * @throws BrokenClassFileException when the bytes are no readable class file
+   */
+  public static Optional<ClassSignature> readAll(byte[] classFile) throws BrokenClassFileException {
+    return read(known(classFile), new SignatureCollector(true));
+  }
+
+  private static Optional<ClassSignature> read(byte[] classFile, SignatureCollector collector)
+      throws BrokenClassFileException {
     try {
       new ClassReader(classFile)
           .accept(
@@ -31,9 +54,19 @@ public final class ClassFileSignatures {
         | NegativeArraySizeException
         | NullPointerException e) {
       // ASM verifies nothing: it runs into the first three when a constant pool or an attribute is
-      // broken, and hands out null
-      // for a name that is not there.
-      return Optional.empty();
+      // broken, and hands out null for a name that is not there.
+      throw new BrokenClassFileException(e);
     }
+  }
+
+  private static byte[] known(byte[] classFile) {
+    if (classFile.length < MAJOR + 2
+        || ((classFile[MAJOR] & 0xff) << 8 | (classFile[MAJOR + 1] & 0xff)) <= NEWEST) {
+      return classFile;
+    }
+    byte[] copy = classFile.clone();
+    copy[MAJOR] = 0;
+    copy[MAJOR + 1] = NEWEST;
+    return copy;
   }
 }

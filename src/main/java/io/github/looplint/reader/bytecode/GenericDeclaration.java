@@ -15,6 +15,8 @@ import org.objectweb.asm.signature.SignatureVisitor;
  * generics.
  */
 final class GenericDeclaration extends SignatureVisitor {
+  private static final int DEEPEST = 255;
+
   private final boolean ofInterface;
   private final List<String> names = new ArrayList<>();
   private final List<List<TypeRef>> bounds = new ArrayList<>();
@@ -30,7 +32,7 @@ final class GenericDeclaration extends SignatureVisitor {
 
   static GenericDeclaration ofClass(String signature, boolean isInterface) {
     GenericDeclaration declaration = new GenericDeclaration(isInterface);
-    new SignatureReader(signature).accept(declaration);
+    reader(signature).accept(declaration);
     return declaration;
   }
 
@@ -47,14 +49,29 @@ final class GenericDeclaration extends SignatureVisitor {
 
   static GenericDeclaration ofMethod(String signature) {
     GenericDeclaration declaration = new GenericDeclaration(false);
-    new SignatureReader(signature).accept(declaration);
+    reader(signature).accept(declaration);
     return declaration;
   }
 
   static TypeRef fieldType(String signature) {
     List<TypeRef> type = new ArrayList<>();
-    new SignatureReader(signature).acceptType(new TypeCollector(type::add));
+    reader(signature).acceptType(new TypeCollector(type::add));
     return type.get(0);
+  }
+
+  /** Whoever nests types deeper than this is after the stack. */
+  private static SignatureReader reader(String signature) {
+    int depth = 0;
+    int dimensions = 0;
+    for (int i = 0; i < signature.length(); i++) {
+      char c = signature.charAt(i);
+      depth += c == '<' ? 1 : c == '>' ? -1 : 0;
+      dimensions = c == '[' ? dimensions + 1 : 0;
+      if (depth > DEEPEST || dimensions > DEEPEST) {
+        throw new IllegalArgumentException("types nest too deep");
+      }
+    }
+    return new SignatureReader(signature);
   }
 
   static String binaryName(String internalName) {

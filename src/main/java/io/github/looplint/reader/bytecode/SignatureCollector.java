@@ -5,6 +5,7 @@ import static org.objectweb.asm.Opcodes.ACC_BRIDGE;
 import static org.objectweb.asm.Opcodes.ACC_ENUM;
 import static org.objectweb.asm.Opcodes.ACC_INTERFACE;
 import static org.objectweb.asm.Opcodes.ACC_MODULE;
+import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
 import static org.objectweb.asm.Opcodes.ACC_PROTECTED;
 import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
 import static org.objectweb.asm.Opcodes.ACC_RECORD;
@@ -39,6 +40,7 @@ final class SignatureCollector extends ClassVisitor {
           "Blocking",
           "NonBlocking");
 
+  private final boolean packagePrivateToo;
   private String internalName = "";
   private int access;
   private boolean inner;
@@ -47,8 +49,14 @@ final class SignatureCollector extends ClassVisitor {
   private final List<FieldSignature> fields = new ArrayList<>();
   private final List<String> annotations = new ArrayList<>();
 
-  SignatureCollector() {
+  /**
+   * Collects for one class file.
+   *
+   * @param packagePrivateToo whether members are collected that only its own package may use
+   */
+  SignatureCollector(boolean packagePrivateToo) {
     super(Opcodes.ASM9);
+    this.packagePrivateToo = packagePrivateToo;
   }
 
   /** What was collected; empty when it was no type that a source can name. */
@@ -177,8 +185,12 @@ final class SignatureCollector extends ClassVisitor {
     return (access & ACC_RECORD) != 0 ? TypeFacts.Kind.RECORD : TypeFacts.Kind.CLASS;
   }
 
-  private static boolean isDeclaredToOthers(int access) {
-    return (access & (ACC_PUBLIC | ACC_PROTECTED)) != 0 && (access & ACC_SYNTHETIC) == 0;
+  private boolean isDeclaredToOthers(int access) {
+    boolean visible =
+        packagePrivateToo
+            ? (access & ACC_PRIVATE) == 0
+            : (access & (ACC_PUBLIC | ACC_PROTECTED)) != 0;
+    return visible && (access & ACC_SYNTHETIC) == 0;
   }
 
   private static void addIfItMatters(String descriptor, List<String> annotations) {

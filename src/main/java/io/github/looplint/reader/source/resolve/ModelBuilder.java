@@ -30,9 +30,10 @@ public final class ModelBuilder {
 
   /**
    * @param libraries what is known of types that the files do not declare
+   * @param inferredTypes names of types that stand, like {@code var}, for a local's inferred type
    */
-  public ModelBuilder(ClassLookup libraries) {
-    this.world = new World(libraries);
+  public ModelBuilder(ClassLookup libraries, Set<String> inferredTypes) {
+    this.world = new World(libraries, inferredTypes);
     this.functions = new Functions(world, new Generics(world, new Steps()));
   }
 

@@ -53,6 +53,9 @@ final class TypeNames {
       arguments.add(resolve(argument, file, scope));
     }
     TypeRef named = named(name, file, scope);
+    if (world.isInferred(named)) {
+      return TypeRef.UNKNOWN;
+    }
     return named instanceof TypeRef.ClassType type && !arguments.isEmpty()
         ? new TypeRef.ClassType(type.name(), arguments)
         : named;

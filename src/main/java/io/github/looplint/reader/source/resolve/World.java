@@ -2,6 +2,7 @@ package io.github.looplint.reader.source.resolve;
 
 import io.github.looplint.reader.types.ClassLookup;
 import io.github.looplint.reader.types.ClassSignature;
+import io.github.looplint.reader.types.TypeRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,21 @@ final class World implements ClassLookup {
   private final Map<String, Set<String>> memberTypes = new ConcurrentHashMap<>();
   private final Map<String, List<String>> supertypes = new ConcurrentHashMap<>();
   private final ClassLookup libraries;
+  private final Set<String> inferredTypes;
 
-  World(ClassLookup libraries) {
+  /**
+   * Nothing is scanned yet.
+   *
+   * @param inferredTypes names of types that stand for a local's inferred type
+   */
+  World(ClassLookup libraries, Set<String> inferredTypes) {
     this.libraries = libraries;
+    this.inferredTypes = Set.copyOf(inferredTypes);
+  }
+
+  /** Whether a type stands, like {@code var}, for the inferred one. */
+  boolean isInferred(TypeRef type) {
+    return !inferredTypes.isEmpty() && inferredTypes.contains(type.erased());
   }
 
   /** Adds a scanned type; of two with one name the first stays. */

@@ -43,7 +43,8 @@ final class PackedCatalogueTest {
           List<String> owners = List.of(pattern.owner(), "java.util.concurrent.Future");
           assertThat(packed.matching(fact.getClass(), method, owners))
               .isEqualTo(LOADED.matching(fact.getClass(), method, owners));
-          assertThat(packed.names(fact.getClass(), pattern.name())).isTrue();
+          assertThat(packed.names(fact.getClass(), pattern.name()))
+              .isEqualTo(LOADED.names(fact.getClass(), pattern.name()));
         }
       }
     }

@@ -93,8 +93,7 @@ final class PackedCatalogue {
       return switch (kind) {
         case CataloguePacker.SEQUENCE -> sequence(source);
         case CataloguePacker.MAPPING -> mapping(source);
-        default ->
-            new Scalar(texts.get(bytes.number()), kind == CataloguePacker.PLAIN, source);
+        default -> new Scalar(texts.get(bytes.number()), kind == CataloguePacker.PLAIN, source);
       };
     }
 

@@ -49,7 +49,7 @@ final class CataloguePacker {
 
   private void rule(Rule rule) {
     text(rule.id());
-    number(rule.severity().ordinal());
+    text(rule.severity().name());
     text(rule.summary());
     text(rule.page());
   }
@@ -81,7 +81,7 @@ final class CataloguePacker {
   }
 
   private void fact(FactKind section, YamlNode entry, Class<? extends Fact> kind) {
-    number(section.ordinal());
+    number(List.of(FactKind.values()).indexOf(section));
     number(List.of(Fact.class.getPermittedSubclasses()).indexOf(kind));
     ByteArrayOutputStream all = out;
     out = new ByteArrayOutputStream();
@@ -126,7 +126,7 @@ final class CataloguePacker {
   private void number(int number) {
     int rest = number;
     while ((rest & ~0x7f) != 0) {
-      out.write(rest & 0x7f | 0x80);
+      out.write((rest & 0x7f) | 0x80);
       rest >>>= 7;
     }
     out.write(rest);

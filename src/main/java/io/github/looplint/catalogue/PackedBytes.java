@@ -33,7 +33,7 @@ final class PackedBytes {
       number |= (part & 0x7f) << shift;
       shift += 7;
     }
-    return number | part << shift;
+    return number | (part << shift);
   }
 
   /** The text that starts here, its length first. */

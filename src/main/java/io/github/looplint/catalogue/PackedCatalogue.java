@@ -15,7 +15,6 @@ import java.util.TreeMap;
  */
 final class PackedCatalogue {
   private static final FactKind[] SECTIONS = FactKind.values();
-  private static final Severity[] SEVERITIES = Severity.values();
 
   @SuppressWarnings("unchecked") // All that is permitted is a fact.
   private static final Class<? extends Fact>[] KINDS =
@@ -37,7 +36,7 @@ final class PackedCatalogue {
 
   private Catalogue read() {
     for (int left = bytes.number(); left > 0; left--) {
-      Rule rule = new Rule(text(), SEVERITIES[bytes.number()], text(), text());
+      Rule rule = new Rule(text(), Severity.valueOf(text()), text(), text());
       rules.put(rule.id(), rule);
     }
     List<Library> libraries = new ArrayList<>();

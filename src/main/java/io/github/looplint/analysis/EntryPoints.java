@@ -74,11 +74,11 @@ final class EntryPoints {
   }
 
   private Optional<Fact.EntryPoint> annotated(CodeUnit unit) {
-    if (annotations.isEmpty()) {
-      return Optional.empty();
-    }
     List<String> written =
         unit.annotations().stream().map(a -> a.type()).filter(annotations::contains).toList();
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
     return facts.catalogue().facts(Fact.EntryPoint.class).stream()
         .filter(f -> f.annotated().stream().anyMatch(written::contains))
         .findFirst();

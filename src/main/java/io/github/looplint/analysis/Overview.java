@@ -16,7 +16,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What was looked at: no silent zero. */
 final class Overview {
@@ -66,18 +65,14 @@ final class Overview {
   }
 
   private void count(CodeModel model, Catalogue catalogue, Set<String> tests) {
-    Set<String> names =
-        catalogue.facts(Fact.Blocking.class).stream()
-            .flatMap(f -> f.methods().stream())
-            .map(p -> p.name())
-            .collect(Collectors.toSet());
     for (CodeUnit unit : model.units().values()) {
       if (tests.contains(unit.location().file())) {
         continue;
       }
       for (CallSite call : unit.calls()) {
         calls++;
-        if (call.resolution() == Resolution.UNKNOWN && names.contains(call.target().name())) {
+        if (call.resolution() == Resolution.UNKNOWN
+            && catalogue.names(Fact.Blocking.class, call.target().name())) {
           unresolved++;
         }
       }

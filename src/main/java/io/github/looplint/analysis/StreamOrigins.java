@@ -5,7 +5,9 @@ import io.github.looplint.catalogue.Fact.Stream.Origin;
 import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.Value;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,10 +19,16 @@ final class StreamOrigins {
 
   private final CallFacts facts;
   private final Tracing tracing;
+  private final Map<String, Fact.Stream> byType = new HashMap<>();
+  private final Map<String, Fact.Stream> byField = new HashMap<>();
 
   StreamOrigins(CallFacts facts, Tracing tracing) {
     this.facts = facts;
     this.tracing = tracing;
+    for (Fact.Stream fact : facts.catalogue().facts(Fact.Stream.class)) {
+      fact.types().forEach(type -> byType.putIfAbsent(type, fact));
+      fact.fields().forEach(field -> byField.putIfAbsent(field, fact));
+    }
   }
 
   /**
@@ -78,9 +86,7 @@ final class StreamOrigins {
   }
 
   private Optional<Fact.Stream> byField(String field) {
-    return facts.catalogue().facts(Fact.Stream.class).stream()
-        .filter(f -> f.fields().contains(field))
-        .findFirst();
+    return Optional.ofNullable(byField.get(field));
   }
 
   private Optional<Fact.Stream> byType(String type) {
@@ -88,12 +94,10 @@ final class StreamOrigins {
   }
 
   private Optional<Fact.Stream> typeFact(String type) {
-    List<Fact.Stream> all = facts.catalogue().facts(Fact.Stream.class);
     for (String supertype : facts.supertypes(type)) {
-      for (Fact.Stream fact : all) {
-        if (fact.types().contains(supertype)) {
-          return Optional.of(fact);
-        }
+      Fact.Stream fact = byType.get(supertype);
+      if (fact != null) {
+        return Optional.of(fact);
       }
     }
     return Optional.empty();

@@ -24,10 +24,14 @@ final class Threads {
   private final CallFacts facts;
   private final Tracing tracing;
   private final Map<CallId, Where> emissions = new HashMap<>();
+  private final Map<String, Fact.Executor> executors = new HashMap<>();
 
   Threads(CallFacts facts, Tracing tracing) {
     this.facts = facts;
     this.tracing = tracing;
+    for (Fact.Executor fact : facts.catalogue().facts(Fact.Executor.class)) {
+      executors.putIfAbsent(fact.type(), fact);
+    }
   }
 
   /** Where a callback of a call runs. */
@@ -153,10 +157,9 @@ final class Threads {
 
   private Where byType(String type) {
     for (String supertype : facts.supertypes(type)) {
-      for (Fact.Executor fact : facts.catalogue().facts(Fact.Executor.class)) {
-        if (fact.type().equals(supertype)) {
-          return of(fact.runs(), fact.why(), fact.confidence(), fact);
-        }
+      Fact.Executor fact = executors.get(supertype);
+      if (fact != null) {
+        return of(fact.runs(), fact.why(), fact.confidence(), fact);
       }
     }
     return Where.UNKNOWN;

@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +20,7 @@ public final class Catalogue {
 
   private final List<Library> libraries;
   private final SortedMap<String, Rule> rules;
-  private final Map<Class<?>, List<Fact>> facts = new HashMap<>();
-  private final Map<Class<?>, MethodIndex> indexes = new HashMap<>();
-  // By identity: a record's hash would walk through all its patterns.
-  private final IdentityHashMap<Fact, Library> libraryOf = new IdentityHashMap<>();
+  private final Map<Class<?>, FactShelf> shelves = new HashMap<>();
 
   private Catalogue(Collection<Library> libraries, Collection<Rule> rules) {
     this.libraries = libraries.stream().sorted(Comparator.comparing(Library::name)).toList();
@@ -31,16 +28,21 @@ public final class Catalogue {
     rules.forEach(rule -> byId.put(rule.id(), rule));
     this.rules = Collections.unmodifiableSortedMap(byId);
     for (Class<?> kind : Fact.class.getPermittedSubclasses()) {
-      facts.put(kind, new ArrayList<>());
+      shelves.put(kind, new FactShelf());
     }
-    for (Library library : this.libraries) {
-      for (Fact fact : library.facts()) {
-        of(fact.getClass()).add(fact);
-        libraryOf.put(fact, library);
-      }
+    this.libraries.forEach(library -> file(library.list()));
+  }
+
+  private void file(FactList facts) {
+    int[] orders = new int[facts.size()];
+    for (int place = 0; place < orders.length; place++) {
+      orders[place] = shelf(facts.kind(place)).add(facts, place);
     }
-    facts.replaceAll((kind, all) -> List.copyOf(all));
-    facts.forEach((kind, all) -> indexes.put(kind, new MethodIndex(all)));
+    PatternKeys keys = facts.keys();
+    for (int key = 0; key < keys.size(); key++) {
+      int place = keys.place(key);
+      shelf(facts.kind(place)).addKey(keys.hash(key), orders[place]);
+    }
   }
 
   /**
@@ -51,7 +53,11 @@ public final class Catalogue {
   public static synchronized Catalogue bundled() {
     Catalogue known = bundled;
     if (known == null) {
-      known = CatalogueLoader.load(RuleFiles.bundled());
+      Optional<byte[]> packed = RuleFiles.packed();
+      known =
+          packed.isPresent()
+              ? PackedCatalogue.read(packed.get())
+              : CatalogueLoader.load(RuleFiles.bundled());
       bundled = known;
     }
     return known;
@@ -66,6 +72,16 @@ public final class Catalogue {
    */
   public static Catalogue load(Path rulesDirectory) {
     return CatalogueLoader.load(RuleFiles.in(rulesDirectory));
+  }
+
+  /**
+   * The same in the form that a jar carries, for {@link #bundled()}: see {@link CataloguePacker}.
+   *
+   * @throws CatalogueException when they are not well formed
+   * @throws java.io.UncheckedIOException when they cannot be read
+   */
+  public static byte[] pack(Path rulesDirectory) {
+    return CataloguePacker.pack(RuleFiles.in(rulesDirectory));
   }
 
   /** The given libraries and rules. */
@@ -99,16 +115,17 @@ public final class Catalogue {
   /** All facts of a kind, in the order of libraries and files. */
   @SuppressWarnings("unchecked") // A fact is filed under its own class.
   public <F extends Fact> List<F> facts(Class<F> kind) {
-    return (List<F>) of(kind);
+    return (List<F>) shelf(kind).all();
   }
 
   /** The library that a fact stands in. */
   public Library libraryOf(Fact fact) {
-    Library library = libraryOf.get(fact);
-    if (library == null) {
-      throw new IllegalArgumentException("not of this catalogue: " + fact.source());
+    for (Library library : libraries) {
+      if (fact.source().file().startsWith(library.name()) && library.list().hasGiven(fact)) {
+        return library;
+      }
     }
-    return library;
+    throw new IllegalArgumentException("not of this catalogue: " + fact.source());
   }
 
   /**
@@ -122,18 +139,23 @@ public final class Catalogue {
    */
   public <F extends Fact> List<F> matching(
       Class<F> kind, MethodRef target, Collection<String> owners) {
-    MethodIndex index = indexes.get(kind);
-    if (index == null) {
-      throw new IllegalArgumentException("no kind of fact: " + kind);
+    List<F> facts = new ArrayList<>();
+    for (Fact fact : shelf(kind).index().matching(target, owners)) {
+      facts.add(kind.cast(fact));
     }
-    return index.matching(target, owners).stream().map(kind::cast).toList();
+    return facts;
   }
 
-  private List<Fact> of(Class<?> kind) {
-    List<Fact> all = facts.get(kind);
-    if (all == null) {
+  /** Whether a fact of a kind speaks of methods of just this name, whatever their owners. */
+  public boolean names(Class<? extends Fact> kind, String method) {
+    return shelf(kind).index().names(method);
+  }
+
+  private FactShelf shelf(Class<?> kind) {
+    FactShelf shelf = shelves.get(kind);
+    if (shelf == null) {
       throw new IllegalArgumentException("no kind of fact: " + kind);
     }
-    return all;
+    return shelf;
   }
 }

@@ -23,6 +23,15 @@ public record Library(
   public Library {
     artifacts = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(artifacts));
     packages = List.copyOf(packages);
-    facts = List.copyOf(facts);
+    facts = FactList.copyOf(facts);
+  }
+
+  /** This library with those facts. */
+  Library with(List<Fact> others) {
+    return new Library(name, framework, artifacts, packages, others);
+  }
+
+  FactList list() {
+    return (FactList) facts;
   }
 }

@@ -20,12 +20,12 @@ final class LibraryReader {
 
   private static final List<String> KEYS = keys();
 
-  private final TextFile file;
+  private final YamlMapping root;
   private final Map<String, Rule> rules;
   private final List<String> problems = new ArrayList<>();
 
-  private LibraryReader(TextFile file, Map<String, Rule> rules) {
-    this.file = file;
+  private LibraryReader(YamlMapping root, Map<String, Rule> rules) {
+    this.root = root;
     this.rules = rules;
   }
 
@@ -36,31 +36,45 @@ final class LibraryReader {
    * @throws CatalogueException with a problem for each bad entry
    */
   static Library read(TextFile file, Map<String, Rule> rules) {
-    return new LibraryReader(file, rules).read();
-  }
-
-  private Library read() {
-    YamlMapping root = YamlMapping.of(YamlReader.read(file.name(), file.text()), KEYS);
+    YamlMapping root = root(YamlReader.read(file.name(), file.text()));
     Scalar name = root.scalar("library");
     if (!name.text().equals(file.stem())) {
       throw new CatalogueException(
           name.source(), "'library' must be the file's name, '" + file.stem() + "'");
     }
-    Library library =
-        new Library(
-            name.text(),
-            root.findText("framework").orElse(""),
-            artifacts(root),
-            packages(root),
-            facts(root));
+    return new LibraryReader(root, rules).read();
+  }
+
+  /** A file's root. */
+  static YamlMapping root(YamlNode file) {
+    return YamlMapping.of(file, KEYS);
+  }
+
+  /** What the file's entries are read against. */
+  static FactKind.Head head(YamlMapping root, Map<String, Rule> rules) {
+    return new FactKind.Head(root.findClause("instead"), rules);
+  }
+
+  /** A library without its facts. */
+  static Library library(YamlMapping root) {
+    return new Library(
+        root.text("library"),
+        root.findText("framework").orElse(""),
+        artifacts(root),
+        packages(root),
+        List.of());
+  }
+
+  private Library read() {
+    Library library = library(root).with(facts());
     if (!problems.isEmpty()) {
       throw new CatalogueException(problems);
     }
     return library;
   }
 
-  private List<Fact> facts(YamlMapping root) {
-    FactKind.Head head = new FactKind.Head(root.findClause("instead"), rules);
+  private List<Fact> facts() {
+    FactKind.Head head = head(root, rules);
     List<Fact> facts = new ArrayList<>();
     for (FactKind kind : FactKind.values()) {
       for (YamlNode entry : root.findItems(kind.key())) {

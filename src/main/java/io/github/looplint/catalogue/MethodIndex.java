@@ -9,40 +9,47 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 
 /**
- * The facts of one kind by the methods they speak of: first by the method's name, which hardly any
- * call shares with a fact, then by owner.
+ * The facts of one kind by the methods they speak of: first by a word, which hardly any call shares
+ * with a fact, then by owner. Facts are read when a call asks for their word.
  */
 final class MethodIndex {
-  private final Map<String, Owners> byName = new HashMap<>();
-  private final Owners globs = new Owners();
+  private final PatternKeys keys;
+  private final IntFunction<Fact> facts;
+  private final Map<String, Owners> known = new ConcurrentHashMap<>();
 
-  /** Indexes facts. */
-  MethodIndex(List<? extends Fact> facts) {
-    for (int order = 0; order < facts.size(); order++) {
-      Fact fact = facts.get(order);
-      for (MethodPattern pattern : fact.methods()) {
-        Owners owners =
-            pattern.isGlob() ? globs : byName.computeIfAbsent(pattern.name(), name -> new Owners());
-        owners.add(new Entry(fact, order, pattern));
-      }
-    }
+  /**
+   * Indexes facts.
+   *
+   * @param keys the words by which they are found, by their order
+   * @param facts gives the fact of that order
+   */
+  MethodIndex(PatternKeys keys, IntFunction<Fact> facts) {
+    this.keys = keys;
+    this.facts = facts;
+  }
+
+  /** Whether a fact speaks of methods of just this name. */
+  boolean names(String method) {
+    return !patterns(method).isEmpty();
   }
 
   /** The facts that speak of a method, the most specific first: see {@link Catalogue#matching}. */
   List<Fact> matching(MethodRef target, Collection<String> owners) {
-    Owners named = byName.get(target.name());
-    if (named == null && globs.isEmpty()) {
+    if (keys.size() == 0) {
       return List.of();
     }
+    Owners named = patterns(target.name());
+    Owners any = patterns(PatternKeys.ANY);
     List<Hit> hits = new ArrayList<>();
     int distance = 0;
     for (String owner : owners) {
-      if (named != null) {
-        named.collect(target, owner, distance, hits);
-      }
-      globs.collect(target, owner, distance, hits);
+      named.collect(target, owner, distance, hits);
+      patterns(owner).collect(target, owner, distance, hits);
+      any.collect(target, owner, distance, hits);
       distance++;
     }
     if (hits.isEmpty()) {
@@ -55,6 +62,26 @@ final class MethodIndex {
         .map(hit -> hit.entry.fact)
         .filter(fact -> fact.except().stream().noneMatch(p -> p.matches(target, owners)))
         .toList();
+  }
+
+  /** The patterns of a word. */
+  private Owners patterns(String word) {
+    int first = keys.first(word);
+    return keys.is(word, first) ? known.computeIfAbsent(word, w -> read(w, first)) : Owners.NONE;
+  }
+
+  private Owners read(String word, int first) {
+    Owners owners = new Owners();
+    for (int key = first; keys.is(word, key); key++) {
+      int order = keys.place(key);
+      Fact fact = facts.apply(order);
+      for (MethodPattern pattern : fact.methods()) {
+        if (PatternKeys.word(pattern).equals(word)) {
+          owners.add(new Entry(fact, order, pattern));
+        }
+      }
+    }
+    return owners;
   }
 
   /** A pattern and the fact that it belongs to. */
@@ -82,6 +109,8 @@ final class MethodIndex {
 
   /** Patterns by their owners. */
   private static final class Owners {
+    static final Owners NONE = new Owners();
+
     private final Map<String, List<Entry>> types = new HashMap<>();
     private final List<Entry> packages = new ArrayList<>();
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import java.util.zip.ZipFile;
  */
 record RuleFiles(List<TextFile> pages, List<TextFile> libraries) {
   private static final String BUNDLED = "looplint/rules/";
+  private static final String PACKED = "looplint/catalogue.bin";
   private static final String CATALOGUE = "catalogue/";
   private static final String README = "README.md";
 
@@ -41,6 +43,29 @@ record RuleFiles(List<TextFile> pages, List<TextFile> libraries) {
   static RuleFiles bundled() {
     Path home = home();
     return Files.isDirectory(home) ? in(home.resolve(BUNDLED)) : inJar(home);
+  }
+
+  /**
+   * What the build has packed of them: only in a jar, where it cannot be older than they are.
+   *
+   * @throws UncheckedIOException when it cannot be read
+   */
+  static Optional<byte[]> packed() {
+    Path home = home();
+    if (Files.isDirectory(home)) {
+      return Optional.empty();
+    }
+    try (ZipFile zip = new ZipFile(home.toFile())) {
+      ZipEntry entry = zip.getEntry(PACKED);
+      if (entry == null) {
+        return Optional.empty();
+      }
+      try (InputStream content = zip.getInputStream(entry)) {
+        return Optional.of(content.readAllBytes());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + home, e);
+    }
   }
 
   /**

@@ -64,6 +64,8 @@ public final class Main {
 
   /** Only the command that is asked for is set up: each costs a hundredth of a second. */
   private static CommandLine commandLine(Console console, Failures failures, String[] arguments) {
+    // No option is of these types, and to convert to them picocli would load them.
+    System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].*");
     CommandLine line = new CommandLine(new RootCommand());
     Map<String, Supplier<Object>> commands = commands(console);
     boolean known = arguments.length > 0 && commands.containsKey(arguments[0]);

@@ -2,6 +2,7 @@ package io.github.looplint.reader.source.parse;
 
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.Position;
+import com.github.javaparser.UnitParser;
 import com.github.javaparser.ast.CompilationUnit;
 import io.github.looplint.model.ReadProblem;
 import io.github.looplint.model.ReadProblem.Kind;
@@ -88,7 +89,7 @@ public final class FileParser {
   }
 
   private static ParsedFile parsed(String reported, UnicodeEscapes source, int lines) {
-    ParseResult<CompilationUnit> result = TreeParser.parse(source.text());
+    ParseResult<CompilationUnit> result = UnitParser.parse(source.text());
     if (result.isSuccessful() && result.getResult().isPresent()) {
       return new ParsedFile(
           Optional.of(

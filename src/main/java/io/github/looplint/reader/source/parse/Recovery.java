@@ -2,6 +2,7 @@ package io.github.looplint.reader.source.parse;
 
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.Position;
+import com.github.javaparser.UnitParser;
 import com.github.javaparser.ast.CompilationUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -44,14 +45,14 @@ final class Recovery {
     ParseResult<CompilationUnit> latest = failed;
     String missing = "}".repeat(openBraces(text));
     if (!missing.isEmpty()) {
-      latest = TreeParser.parse(code.append(missing).toString());
+      latest = UnitParser.parse(code.append(missing).toString());
     }
     for (int attempt = 0; attempt < ATTEMPTS && !latest.isSuccessful(); attempt++) {
       int error = offset(code, firstError(latest).place());
       if (!blankAround(error, code)) {
         break;
       }
-      latest = TreeParser.parse(code.toString());
+      latest = UnitParser.parse(code.toString());
     }
     return new Recovered((latest.isSuccessful() ? latest : failed).getResult(), first);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.github.javaparser.JavaParser;
+import com.github.javaparser.UnitParser;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The patched parser reads nested callbacks in no time, and gives the trees that the parser from
@@ -85,6 +87,21 @@ final class ParserPatchTest {
     assertThat(new TreeDump().apply(text))
         .isEqualTo(original().apply(text))
         .doesNotContain("error");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class A { void f() { f(x -> { switch (x) { case 1 -> { yield 2; } } }); } }",
+        "class A { void f() { f(; } void g() { ) } }",
+        "class A {\tint i = \"\t\", j; } }",
+        "class A { char c = '",
+        "record R(int a) {} // comment",
+        "void main() {}",
+        ""
+      })
+  void parsesUnitsAsJavaParserDoes(String text) {
+    assertThat(TreeDump.print(UnitParser.parse(text))).isEqualTo(new TreeDump().apply(text));
   }
 
   @ParameterizedTest

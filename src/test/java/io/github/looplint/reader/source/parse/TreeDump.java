@@ -24,6 +24,10 @@ public final class TreeDump implements Function<String, String> {
     configuration.getProcessors().clear();
     ParseResult<CompilationUnit> result =
         new JavaParser(configuration).parse(ParseStart.COMPILATION_UNIT, Providers.provider(text));
+    return print(result);
+  }
+
+  static String print(ParseResult<CompilationUnit> result) {
     StringBuilder out = new StringBuilder();
     result.getProblems().forEach(problem -> out.append(problem.getVerboseMessage()).append('\n'));
     result.getResult().ifPresent(unit -> print(unit, 0, out));

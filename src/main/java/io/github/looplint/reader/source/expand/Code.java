@@ -116,6 +116,6 @@ final class Code {
 
   /** A method of this object or of one around it, or {@code super(…)}. */
   Expression call(String name, List<Expression> arguments) {
-    return new Expression.Call(at, Optional.empty(), name, arguments);
+    return new Expression.Call(at, Optional.empty(), List.of(), name, arguments);
   }
 }

@@ -124,7 +124,7 @@ class GrowthTest {
     SourceEntry entry = SourceTree.walk(List.of(folder), folder).entries().get(0);
     FileSyntax syntax =
         BigStack.map(List.of(entry), 1, FileParser::parse, done -> {}).get(0).syntax().orElseThrow();
-    ModelBuilder builder = new ModelBuilder(SignatureIndex.bundled());
+    ModelBuilder builder = new ModelBuilder(SignatureIndex.bundled(), java.util.Set.of());
     builder.declare(
         new SourceFile("A.java", entry.module(), false, 1, ModelBuilder.imports(syntax)), syntax);
     return builder.build(

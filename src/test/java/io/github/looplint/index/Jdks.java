@@ -20,7 +20,15 @@ import org.objectweb.asm.Opcodes;
 /** Reads the API of installed JDKs out of their module images, whatever JDK this runs on. */
 final class Jdks {
   private static final List<String> API =
-      List.of("java.", "javax.", "com.sun.net.httpserver", "org.w3c.dom", "org.xml.sax");
+      List.of(
+          "java.",
+          "javax.",
+          "com.sun.management.",
+          "com.sun.net.httpserver.",
+          "org.w3c.dom.",
+          "org.xml.sax.");
+
+  private static final Set<String> MODULES = Set.of("jdk.httpserver", "jdk.management");
 
   private Jdks() {}
 
@@ -28,7 +36,7 @@ final class Jdks {
    * The home of an installed JDK: the running one, one named by an environment variable, or one at
    * the usual place.
    */
-  static Path home(int feature) throws IOException {
+  private static Path home(int feature) throws IOException {
     List<Path> candidates = new ArrayList<>();
     candidates.add(Path.of(System.getProperty("java.home")));
     Stream.of("JAVA_HOME_" + feature, "JAVA" + feature + "_HOME", "JAVA_HOME")
@@ -54,26 +62,33 @@ final class Jdks {
    * Adds all classes of the modules that hold API: hidden ones too, public types may inherit from
    * them.
    */
-  static void read(Path home, TypeCollection target) throws IOException {
+  static void read(LibraryList.Jdk jdk, TypeCollection target) throws IOException {
+    Path home = home(jdk.feature());
     try (FileSystem image =
             FileSystems.newFileSystem(URI.create("jrt:/"), Map.of("java.home", home.toString()));
         Stream<Path> modules = Files.list(image.getPath("/modules"))) {
       for (Path module : modules.sorted().toList()) {
         String name = module.getFileName().toString();
-        if (name.startsWith("java.") || name.equals("jdk.httpserver")) {
-          readModule(module, target);
+        if (name.startsWith("java.") || MODULES.contains(name)) {
+          readModule(module, jdk.types(), target);
         }
       }
     }
   }
 
-  private static void readModule(Path module, TypeCollection target) throws IOException {
-    exports(Files.readAllBytes(module.resolve("module-info.class"))).stream()
-        .filter(name -> API.stream().anyMatch(name::startsWith))
-        .forEach(target::addApiPackage);
+  private static void readModule(Path module, TypePatterns types, TypeCollection target) throws IOException {
+    Set<String> exported = exports(Files.readAllBytes(module.resolve("module-info.class")));
     try (Stream<Path> files = Files.walk(module)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
-        target.add(Files.readAllBytes(file));
+        String path = module.relativize(file).toString();
+        String name = path.replaceFirst("\\.class$", "").replace('/', '.');
+        String packageName = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+        boolean api =
+            exported.contains(packageName)
+                && API.stream().anyMatch(name::startsWith)
+                && types.take(name);
+        byte[] bytes = Files.readAllBytes(file);
+        target.add(name, api, () -> bytes);
       }
     }
   }

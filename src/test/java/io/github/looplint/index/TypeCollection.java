@@ -5,31 +5,50 @@ import io.github.looplint.reader.bytecode.ClassFileSignatures;
 import io.github.looplint.reader.types.ClassSignature;
 import io.github.looplint.reader.types.SignatureIndexWriter;
 import io.github.looplint.reader.types.TypeRef;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** All types read, of all generations; picks those that the index shall know. */
+/** All types there are, of all generations; picks those that the index shall know. */
 final class TypeCollection {
-  private final Map<String, List<ClassSignature>> generations = new TreeMap<>();
-  private final Set<String> apiPackages = new HashSet<>();
+  private final Map<String, List<Declaration>> declarations = new TreeMap<>();
+  private final Map<String, List<ClassSignature>> generations = new HashMap<>();
+  private int wanted;
 
-  void addApiPackage(String name) {
-    apiPackages.add(name);
+  /** Where a class file can be read from: most never are. */
+  interface ClassFile {
+    byte[] read() throws IOException;
   }
 
-  /** Adds a class file; of one type, the older generation first. */
-  void add(byte[] classFile) {
-    ClassFileSignatures.read(classFile)
-        .ifPresent(
-            type -> generations.computeIfAbsent(type.name(), name -> new ArrayList<>()).add(type));
+  /** One generation's declaration of a type. */
+  private record Declaration(boolean wanted, ClassFile file) {}
+
+  /**
+   * Adds a class file; of one type, the older generation first.
+   *
+   * @param wanted whether the index shall know the type; if not, it may still be a supertype
+   */
+  void add(String name, boolean wanted, ClassFile file) {
+    declarations
+        .computeIfAbsent(name, n -> new ArrayList<>())
+        .add(new Declaration(wanted, file));
+    if (wanted) {
+      this.wanted++;
+    }
+  }
+
+  /** How many declarations are wanted so far, whether or not they are public. */
+  int wanted() {
+    return wanted;
   }
 
   /**
@@ -41,33 +60,58 @@ final class TypeCollection {
   int writeTo(SignatureIndexWriter writer) {
     Set<String> chosen = new HashSet<>();
     Deque<String> open = new ArrayDeque<>();
-    generations.keySet().stream()
-        .filter(name -> apiPackages.contains(packageName(name)) && isAccessible(name))
-        .forEach(open::add);
+    declarations.forEach((name, all) -> {
+      if (all.stream().anyMatch(Declaration::wanted) && isAccessible(name)) {
+        open.add(name);
+      }
+    });
     while (!open.isEmpty()) {
       String name = open.remove();
-      if (generations.containsKey(name) && chosen.add(name)) {
-        generations.get(name).stream()
+      if (!generations(name).isEmpty() && chosen.add(name)) {
+        generations(name).stream()
             .flatMap(type -> Stream.concat(type.superclass().stream(), type.interfaces().stream()))
             .map(TypeRef::erased)
             .forEach(open::add);
       }
     }
-    chosen.forEach(name -> Objects.requireNonNull(generations.get(name)).forEach(writer::add));
+    chosen.forEach(name -> generations(name).forEach(writer::add));
     return chosen.size();
   }
 
   /** Public or protected in any generation, and so are the types around it. */
   private boolean isAccessible(String name) {
     boolean own =
-        generations.getOrDefault(name, List.of()).stream()
+        generations(name).stream()
             .flatMap(type -> type.modifiers().stream())
             .anyMatch(modifier -> modifier == Modifier.PUBLIC || modifier == Modifier.PROTECTED);
     int dollar = name.lastIndexOf('$');
     return own && (dollar <= 0 || isAccessible(name.substring(0, dollar)));
   }
 
-  private static String packageName(String name) {
-    return name.substring(0, Math.max(0, name.lastIndexOf('.')));
+  /**
+   * Those that are wanted, or all where none is: a jar that happens to carry a copy of another
+   * library is no generation of it.
+   */
+  private List<ClassSignature> generations(String name) {
+    List<ClassSignature> known = generations.get(name);
+    if (known == null) {
+      List<Declaration> all = declarations.getOrDefault(name, List.of());
+      boolean some = all.stream().anyMatch(Declaration::wanted);
+      known =
+          all.stream()
+              .filter(declaration -> declaration.wanted() || !some)
+              .flatMap(declaration -> read(declaration.file()))
+              .toList();
+      generations.put(name, known);
+    }
+    return known;
+  }
+
+  private static Stream<ClassSignature> read(ClassFile file) {
+    try {
+      return ClassFileSignatures.read(file.read()).stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.looplint.reader.types;
 
 import java.util.Arrays;
+import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -8,6 +9,12 @@ import java.util.zip.Inflater;
 /** Deflating without header and checksum, primed with a dictionary, which may be empty. */
 final class Deflated {
   private Deflated() {}
+
+  static int checksum(byte[] bytes, int from, int to) {
+    CRC32 checksum = new CRC32();
+    checksum.update(bytes, from, to - from);
+    return (int) checksum.getValue();
+  }
 
   static byte[] deflate(byte[] bytes, byte[] dictionary) {
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);

@@ -1,31 +1,43 @@
 package io.github.looplint.reader.types;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** The types of one package: names and types at once, each class only when it is asked for. */
+/** The types of one package or of some small ones, each decoded only when it is asked for. */
 final class PackageBlock {
   private final byte[] bytes;
   private final TypePool.Reader pool;
-  private final Map<String, Integer> positions = new HashMap<>();
-  private final Map<String, ClassSignature> decoded = new ConcurrentHashMap<>();
 
-  private PackageBlock(byte[] bytes) {
+  /** Of each package the place of its first class, and at the end the number of classes. */
+  private final int[] firstClass;
+
+  /** Of each class the number of its name in the pool, and where the rest of it stands. */
+  private final int[] names;
+
+  private final int[] positions;
+  private final AtomicReferenceArray<ClassSignature> decoded;
+
+  PackageBlock(byte[] bytes) {
     this.bytes = bytes;
     ByteReader in = new ByteReader(bytes, 0);
-    pool = new TypePool.Reader(in);
-    int size = in.number();
+    pool = new TypePool.Reader(bytes, in);
+    firstClass = new int[in.number() + 1];
+    for (int i = 1; i < firstClass.length; i++) {
+      firstClass[i] = firstClass[i - 1] + in.number();
+    }
+    int size = firstClass[firstClass.length - 1];
+    names = new int[size];
+    positions = new int[size];
     for (int i = 0; i < size; i++) {
-      String simpleName = in.string();
+      names[i] = in.number();
       int length = in.number();
-      positions.put(simpleName, in.position());
+      positions[i] = in.position();
       in.skip(length);
     }
+    decoded = new AtomicReferenceArray<>(size);
   }
 
   /**
@@ -36,44 +48,69 @@ final class PackageBlock {
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Written(byte[] bytes, List<String> names) {}
 
-  /** Writes the types of one package, in the order given. */
-  static Written write(Collection<ClassSignature> types) {
+  /**
+   * Writes the types of some packages.
+   *
+   * @param packages of each its types, sorted by simple name as {@link Utf8#ORDER} has it
+   */
+  static Written write(List<Collection<ClassSignature>> packages) {
     TypePool.Writer pool = new TypePool.Writer();
     ByteWriter classes = new ByteWriter();
-    classes.number(types.size());
-    for (ClassSignature type : types) {
-      ByteWriter one = new ByteWriter();
-      SignatureFormat.write(type, pool, one);
-      classes.string(SignatureIndex.simpleName(type.name()));
-      classes.number(one.size());
-      classes.raw(one.toBytes());
+    for (Collection<ClassSignature> types : packages) {
+      for (ClassSignature type : types) {
+        classes.number(pool.type(type.name()));
+        ByteWriter one = new ByteWriter();
+        SignatureFormat.write(type, pool, one);
+        classes.number(one.size());
+        classes.raw(one.toBytes());
+      }
     }
     ByteWriter block = new ByteWriter();
     pool.writeTo(block);
+    block.list(packages, types -> block.number(types.size()));
     block.raw(classes.toBytes());
-    return new Written(block.toBytes(), pool.names());
+    return new Written(block.toBytes(), pool.strings());
   }
 
-  static PackageBlock read(byte[] bytes) {
-    return new PackageBlock(bytes);
-  }
-
-  Set<String> simpleNames() {
-    return positions.keySet();
+  /** The names of one package's types, sorted. */
+  List<String> names(int packageNumber) {
+    List<String> result = new ArrayList<>();
+    for (int i = firstClass[packageNumber]; i < firstClass[packageNumber + 1]; i++) {
+      result.add(pool.name(names[i]));
+    }
+    return result;
   }
 
   /** Safe for concurrent use: at worst a class is decoded twice, to equal values. */
-  Optional<ClassSignature> find(String name) {
-    ClassSignature known = decoded.get(name);
+  Optional<ClassSignature> find(int packageNumber, String simpleName) {
+    int place = place(packageNumber, Utf8.bytes(simpleName));
+    if (place < 0) {
+      return Optional.empty();
+    }
+    ClassSignature known = decoded.get(place);
     if (known != null) {
       return Optional.of(known);
     }
-    Integer position = positions.get(SignatureIndex.simpleName(name));
-    if (position == null) {
-      return Optional.empty();
+    ByteReader in = new ByteReader(bytes, positions[place]);
+    ClassSignature type = SignatureFormat.readClass(pool.name(names[place]), pool, in);
+    return Optional.of(decoded.compareAndSet(place, null, type) ? type : decoded.get(place));
+  }
+
+  private int place(int packageNumber, byte[] simpleName) {
+    int low = firstClass[packageNumber];
+    int high = firstClass[packageNumber + 1] - 1;
+    while (low <= high) {
+      int middle = low + high >>> 1;
+      int order = pool.compareSimpleName(names[middle], simpleName);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
     }
-    ClassSignature type = SignatureFormat.readClass(name, pool, new ByteReader(bytes, position));
-    ClassSignature first = decoded.putIfAbsent(name, type);
-    return Optional.of(first == null ? type : first);
+    return -1;
   }
 }

@@ -19,19 +19,23 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SignatureFormat {
   /**
    * The order is the format: an index written before an enum was reordered still means the same.
+   * The commonest first, so that they fit into a method's first byte.
    */
   private static final List<Modifier> MODIFIERS =
       List.of(
-          Modifier.PUBLIC,
-          Modifier.PROTECTED,
           Modifier.STATIC,
           Modifier.ABSTRACT,
           Modifier.FINAL,
           Modifier.DEFAULT,
+          Modifier.PUBLIC,
+          Modifier.PROTECTED,
           Modifier.SYNCHRONIZED,
           Modifier.NATIVE,
           Modifier.VOLATILE,
           Modifier.PRIVATE);
+
+  /** Nearly everything is public: what is not says so. */
+  private static final int INVERTED = 1 << MODIFIERS.indexOf(Modifier.PUBLIC);
 
   private static final List<TypeFacts.Kind> KINDS =
       List.of(
@@ -43,13 +47,15 @@ final class SignatureFormat {
           TypeFacts.Kind.ANONYMOUS);
 
   /**
-   * A method's rarer parts are announced by flags beside its modifiers, so that they cost nothing
-   * where absent.
+   * A method begins with a number that says how many parameters it has, whether it has parts that
+   * most have not, and its modifiers: from the low bits to the high ones.
    */
-  private static final int VARARGS = 1 << MODIFIERS.size();
+  private static final int MANY_PARAMETERS = 7;
 
-  private static final int GENERIC = VARARGS << 1;
-  private static final int ANNOTATED = GENERIC << 1;
+  private static final int GENERIC = 8;
+  private static final int MODIFIER_SHIFT = 4;
+  private static final int VARARGS = 1 << MODIFIER_SHIFT + MODIFIERS.size();
+  private static final int ANNOTATED = VARARGS << 1;
 
   /** The few combinations that there are, shared by thousands of members. */
   private static final Map<Integer, Set<Modifier>> MODIFIER_SETS = new ConcurrentHashMap<>();
@@ -65,7 +71,7 @@ final class SignatureFormat {
     out.list(type.interfaces(), ref -> out.number(pool.number(ref)));
     out.list(type.methods(), method -> write(method, pool, out));
     out.list(type.fields(), field -> write(field, pool, out));
-    out.list(type.annotations(), name -> out.number(pool.number(name)));
+    out.list(type.annotations(), name -> out.number(pool.type(name)));
   }
 
   static ClassSignature readClass(String name, TypePool.Reader pool, ByteReader in) {
@@ -95,7 +101,7 @@ final class SignatureFormat {
   }
 
   private static void write(TypeParameter parameter, TypePool.Writer pool, ByteWriter out) {
-    out.number(pool.number(parameter.name()));
+    out.number(pool.variable(parameter.name()));
     out.list(parameter.bounds(), bound -> out.number(pool.number(bound)));
   }
 
@@ -108,49 +114,57 @@ final class SignatureFormat {
   }
 
   private static void write(MethodSignature method, TypePool.Writer pool, ByteWriter out) {
-    int flags =
-        mask(method.modifiers())
-            | (method.varargs() ? VARARGS : 0)
+    int parameters = Math.min(method.parameters().size(), MANY_PARAMETERS);
+    int head =
+        parameters
             | (method.typeParameters().isEmpty() ? 0 : GENERIC)
+            | mask(method.modifiers()) << MODIFIER_SHIFT
+            | (method.varargs() ? VARARGS : 0)
             | (method.annotations().isEmpty() ? 0 : ANNOTATED);
-    out.number(pool.number(method.name()));
-    out.number(flags);
-    if ((flags & GENERIC) != 0) {
+    out.number(pool.member(method.name()));
+    out.number(head);
+    if (parameters == MANY_PARAMETERS) {
+      out.number(method.parameters().size());
+    }
+    if ((head & GENERIC) != 0) {
       out.list(method.typeParameters(), parameter -> write(parameter, pool, out));
     }
-    out.list(method.parameters(), type -> out.number(pool.number(type)));
+    method.parameters().forEach(type -> out.number(pool.number(type)));
     out.number(pool.number(method.returns()));
-    if ((flags & ANNOTATED) != 0) {
-      out.list(method.annotations(), name -> out.number(pool.number(name)));
+    if ((head & ANNOTATED) != 0) {
+      out.list(method.annotations(), name -> out.number(pool.type(name)));
     }
   }
 
   private static MethodSignature readMethod(TypePool.Reader pool, ByteReader in) {
-    String name = pool.name(in);
-    int flags = in.number();
+    String name = pool.member(in);
+    int head = in.number();
+    int few = head & MANY_PARAMETERS;
+    int parameters = few == MANY_PARAMETERS ? in.number() : few;
     return new MethodSignature(
         name,
-        modifiers(flags & VARARGS - 1),
-        (flags & GENERIC) == 0 ? List.of() : readTypeParameters(pool, in),
-        pool.types(in),
-        (flags & VARARGS) != 0,
+        modifiers((head & VARARGS - 1) >>> MODIFIER_SHIFT),
+        (head & GENERIC) == 0 ? List.of() : readTypeParameters(pool, in),
+        pool.types(in, parameters),
+        (head & VARARGS) != 0,
         pool.type(in),
-        (flags & ANNOTATED) == 0 ? List.of() : pool.names(in));
+        (head & ANNOTATED) == 0 ? List.of() : pool.names(in));
   }
 
   private static void write(FieldSignature field, TypePool.Writer pool, ByteWriter out) {
-    out.number(pool.number(field.name()));
+    out.number(pool.member(field.name()));
     out.number(mask(field.modifiers()));
     out.number(pool.number(field.type()));
   }
 
   private static FieldSignature readField(TypePool.Reader pool, ByteReader in) {
-    String name = pool.name(in);
+    String name = pool.member(in);
     return new FieldSignature(name, modifiers(in.number()), pool.type(in));
   }
 
   private static int mask(Set<Modifier> modifiers) {
-    return modifiers.stream().mapToInt(modifier -> 1 << MODIFIERS.indexOf(modifier)).sum();
+    return INVERTED
+        ^ modifiers.stream().mapToInt(modifier -> 1 << MODIFIERS.indexOf(modifier)).sum();
   }
 
   private static Set<Modifier> modifiers(int mask) {
@@ -160,7 +174,7 @@ final class SignatureFormat {
     }
     Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
     for (int i = 0; i < MODIFIERS.size(); i++) {
-      if ((mask & 1 << i) != 0) {
+      if (((mask ^ INVERTED) & 1 << i) != 0) {
         modifiers.add(MODIFIERS.get(i));
       }
     }

@@ -1,61 +1,61 @@
 package io.github.looplint.reader.types;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The public signatures of the JDK and of libraries, in one file that costs little to open.
+ * The public signatures of the JDK and of libraries, in parts of which a run reads few.
  *
- * <p>Random access: a directory of packages, each package a deflated block of its own, which is
- * inflated when one of its types is first asked for, its classes decoded one by one. A dictionary
- * of the names that many packages use primes the deflater, else small packages would hardly
- * deflate. {@link SignatureIndexWriter} writes the file.
+ * <p>Random access: the first part is a directory of packages, searched in place; the others hold
+ * blocks, each the types of one package or of some small ones, deflated by itself and inflated when
+ * one of its types is first asked for, its classes decoded one by one. A dictionary of the names
+ * that many blocks use primes the deflater. {@link SignatureIndexWriter} writes the parts.
  */
 public final class SignatureIndex implements ClassLookup {
   static final int MAGIC = 0x4c4c5349;
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /**
-   * Magic number, version of the format, length of the file, checksum of what follows: four bytes
-   * each.
+   * Magic number, version of the format, length of the directory, checksum of what follows: four
+   * bytes each.
    */
   static final int PROLOGUE = 16;
 
-  private static final String RESOURCE = "/looplint/signatures.bin";
-
-  private final byte[] file;
+  private final Parts parts;
   private final String origin;
   private final byte[] dictionary;
-  private final Map<String, Entry> packages = new HashMap<>();
-  private volatile @Nullable Set<String> packagesAndParents;
+  private final PackageTable packages;
+  private final BlockTable blockTable;
+  private final AtomicReferenceArray<byte[]> read;
+  private final AtomicReferenceArray<PackageBlock> blocks;
 
-  private SignatureIndex(byte[] file) {
-    this.file = file;
-    ByteReader in = new ByteReader(file, PROLOGUE);
+  private SignatureIndex(byte[] directory, Parts parts) {
+    this.parts = parts;
+    ByteReader in = new ByteReader(directory, PROLOGUE);
     origin = in.string();
+    read = new AtomicReferenceArray<>(in.number());
     int dictionarySize = in.number();
     int dictionaryLength = in.number();
     dictionary =
-        Deflated.inflate(file, in.position(), dictionaryLength, dictionarySize, new byte[0]);
+        Deflated.inflate(directory, in.position(), dictionaryLength, dictionarySize, new byte[0]);
     in.skip(dictionaryLength);
-    int directoryEnd = in.number() + in.position();
-    int offset = directoryEnd;
-    while (in.position() < directoryEnd) {
-      String name = in.string();
-      Entry entry = new Entry(offset, in.number(), in.number());
-      packages.put(name, entry);
-      offset += entry.length;
-    }
+    packages = new PackageTable(directory, in);
+    blockTable = new BlockTable(directory, in);
+    blocks = new AtomicReferenceArray<>(blockTable.size());
+  }
+
+  /** Where the parts come from. */
+  @FunctionalInterface
+  public interface Parts {
+    /**
+     * Reads a part; each is asked for once.
+     *
+     * @param number from zero, the directory
+     */
+    byte[] read(int number);
   }
 
   /** The index that travels in the jar, opened once. */
@@ -66,18 +66,19 @@ public final class SignatureIndex implements ClassLookup {
   /**
    * Opens an index.
    *
-   * @param file what {@link SignatureIndexWriter} wrote; kept, not copied
-   * @throws IllegalArgumentException when it is damaged, no index at all, or of another version of
-   *     the format
+   * @param parts what {@link SignatureIndexWriter} wrote
+   * @throws IllegalArgumentException when its directory is damaged, no index at all, or of another
+   *     version of the format; a damaged block is noticed when it is needed
    */
-  public static SignatureIndex open(byte[] file) {
-    ByteBuffer prologue = ByteBuffer.wrap(file);
-    check(file.length >= PROLOGUE && prologue.getInt() == MAGIC, "not a signature index");
-    int version = prologue.getInt();
-    check(version == VERSION, "signature index of another format");
-    check(prologue.getInt() == file.length, "signature index is truncated");
-    check(prologue.getInt() == checksum(file), "signature index is damaged");
-    return new SignatureIndex(file);
+  public static SignatureIndex open(Parts parts) {
+    byte[] directory = parts.read(0);
+    ByteBuffer prologue = ByteBuffer.wrap(directory);
+    check(directory.length >= PROLOGUE && prologue.getInt() == MAGIC, "not a signature index");
+    check(prologue.getInt() == VERSION, "signature index of another format");
+    check(prologue.getInt() == directory.length, "signature index is truncated");
+    int checksum = Deflated.checksum(directory, PROLOGUE, directory.length);
+    check(prologue.getInt() == checksum, "signature index is damaged");
+    return new SignatureIndex(directory, parts);
   }
 
   /**
@@ -90,18 +91,17 @@ public final class SignatureIndex implements ClassLookup {
 
   /** Whether there is a type in that package, or in one below it. */
   public boolean hasPackage(String name) {
-    Set<String> known = packagesAndParents;
-    if (known == null) {
-      known = withParents(packages.keySet());
-      packagesAndParents = known;
-    }
-    return known.contains(name);
+    return packages.hasOrIsAbove(name);
   }
 
   @Override
   public Optional<ClassSignature> find(String name) {
-    Entry entry = packages.get(packageName(name));
-    return entry == null ? Optional.empty() : entry.block().find(name);
+    int number = packages.find(packageName(name));
+    if (number < 0) {
+      return Optional.empty();
+    }
+    int block = blockTable.holding(number);
+    return block(block).find(number - blockTable.entry(block).firstPackage(), simpleName(name));
   }
 
   /**
@@ -109,22 +109,12 @@ public final class SignatureIndex implements ClassLookup {
    * tools and tests.
    */
   public Stream<String> names() {
-    return packages.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .flatMap(entry -> {
-          String prefix = entry.getKey().isEmpty() ? "" : entry.getKey() + ".";
-          return entry.getValue().block().simpleNames().stream().sorted().map(prefix::concat);
+    return IntStream.range(0, packages.size())
+        .boxed()
+        .flatMap(number -> {
+          int block = blockTable.holding(number);
+          return block(block).names(number - blockTable.entry(block).firstPackage()).stream();
         });
-  }
-
-  private static Set<String> withParents(Set<String> names) {
-    Set<String> all = new HashSet<>();
-    for (String name : names) {
-      for (String each = name; !each.isEmpty() && all.add(each); ) {
-        each = packageName(each);
-      }
-    }
-    return all;
   }
 
   static String packageName(String name) {
@@ -136,10 +126,31 @@ public final class SignatureIndex implements ClassLookup {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  static int checksum(byte[] file) {
-    CRC32 checksum = new CRC32();
-    checksum.update(file, PROLOGUE, file.length - PROLOGUE);
-    return (int) checksum.getValue();
+  private PackageBlock block(int number) {
+    PackageBlock known = blocks.get(number);
+    return known == null ? load(number) : known;
+  }
+
+  private synchronized PackageBlock load(int number) {
+    PackageBlock known = blocks.get(number);
+    if (known != null) {
+      return known;
+    }
+    BlockTable.Entry entry = blockTable.entry(number);
+    byte[] part = read.get(entry.part());
+    if (part == null) {
+      part = parts.read(entry.part());
+      read.set(entry.part(), part);
+    }
+    int end = entry.offset() + entry.length();
+    check(end <= part.length, "signature index is truncated");
+    int checksum = Deflated.checksum(part, entry.offset(), end);
+    check(checksum == blockTable.checksum(number), "signature index is damaged");
+    PackageBlock block =
+        new PackageBlock(
+            Deflated.inflate(part, entry.offset(), entry.length(), entry.size(), dictionary));
+    blocks.set(number, block);
+    return block;
   }
 
   private static void check(boolean holds, String complaint) {
@@ -148,47 +159,8 @@ public final class SignatureIndex implements ClassLookup {
     }
   }
 
-  /** A package in the directory, and its block once it was asked for. */
-  private final class Entry {
-    private final int offset;
-    private final int length;
-    private final int size;
-    private volatile @Nullable PackageBlock block;
-
-    Entry(int offset, int length, int size) {
-      this.offset = offset;
-      this.length = length;
-      this.size = size;
-    }
-
-    PackageBlock block() {
-      PackageBlock known = block;
-      return known == null ? load() : known;
-    }
-
-    private synchronized PackageBlock load() {
-      PackageBlock loaded = block;
-      if (loaded == null) {
-        loaded = PackageBlock.read(Deflated.inflate(file, offset, length, size, dictionary));
-        block = loaded;
-      }
-      return loaded;
-    }
-  }
-
   /** Opened when it is first needed. */
   private static final class Bundled {
-    static final SignatureIndex INDEX = open(read());
-
-    private static byte[] read() {
-      try (InputStream in = SignatureIndex.class.getResourceAsStream(RESOURCE)) {
-        if (in == null) {
-          throw new IllegalStateException("no " + RESOURCE + " on the class path");
-        }
-        return in.readAllBytes();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    static final SignatureIndex INDEX = open(new BundledParts());
   }
 }

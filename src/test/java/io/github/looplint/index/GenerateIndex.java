@@ -17,8 +17,7 @@ import java.util.stream.Stream;
  */
 public final class GenerateIndex {
   private static final Path JARS = Path.of(".libraries", "index");
-  private static final Path INDEX =
-      Path.of("src", "main", "resources", "looplint", "signatures");
+  private static final Path INDEX = Path.of("src", "main", "resources", "looplint", "signatures");
 
   private GenerateIndex() {}
 
@@ -52,7 +51,6 @@ public final class GenerateIndex {
       Files.write(folder.resolve(i + ".bin"), parts.get(i));
       bytes += parts.get(i).length;
     }
-    System.out.printf(
-        "%s: %,d types, %,d bytes in %d parts%n", folder, types, bytes, parts.size());
+    System.out.printf("%s: %,d types, %,d bytes in %d parts%n", folder, types, bytes, parts.size());
   }
 }

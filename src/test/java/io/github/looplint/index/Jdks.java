@@ -76,7 +76,8 @@ final class Jdks {
     }
   }
 
-  private static void readModule(Path module, TypePatterns types, TypeCollection target) throws IOException {
+  private static void readModule(Path module, TypePatterns types, TypeCollection target)
+      throws IOException {
     Set<String> exported = exports(Files.readAllBytes(module.resolve("module-info.class")));
     try (Stream<Path> files = Files.walk(module)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {

@@ -56,8 +56,7 @@ record LibraryList(List<Jdk> jdks, List<Artifact> artifacts, String hash) {
         TypePatterns types = new TypePatterns(words.subList(1, words.size()));
         String classifier = coordinates.length == 4 ? coordinates[3] : "";
         for (String version : coordinates[2].split(",", -1)) {
-          artifacts.add(
-              new Artifact(coordinates[0], coordinates[1], version, classifier, types));
+          artifacts.add(new Artifact(coordinates[0], coordinates[1], version, classifier, types));
         }
       } else {
         throw new IllegalArgumentException(

@@ -38,9 +38,7 @@ final class TypeCollection {
    * @param wanted whether the index shall know the type; if not, it may still be a supertype
    */
   void add(String name, boolean wanted, ClassFile file) {
-    declarations
-        .computeIfAbsent(name, n -> new ArrayList<>())
-        .add(new Declaration(wanted, file));
+    declarations.computeIfAbsent(name, n -> new ArrayList<>()).add(new Declaration(wanted, file));
     if (wanted) {
       this.wanted++;
     }

@@ -29,14 +29,10 @@ final class TypePatterns {
   private final List<Pattern> leftOut;
 
   TypePatterns(List<String> written) {
-    List<Taken> named =
-        written.stream().filter(p -> !p.startsWith("-")).map(Taken::of).toList();
+    List<Taken> named = written.stream().filter(p -> !p.startsWith("-")).map(Taken::of).toList();
     taken = named.isEmpty() ? List.of(Taken.of("**")) : named;
     leftOut =
-        written.stream()
-            .filter(p -> p.startsWith("-"))
-            .map(p -> compiled(p.substring(1)))
-            .toList();
+        written.stream().filter(p -> p.startsWith("-")).map(p -> compiled(p.substring(1))).toList();
   }
 
   /**

@@ -7,13 +7,13 @@ final class BlockTable {
   private static final int NUMBERS = 6;
   private static final int ENTRY = NUMBERS * Integer.BYTES;
 
-  private final ByteBuffer bytes;
+  private final byte[] bytes;
   private final int start;
   private final int size;
 
   /** Begins where the reader is. */
   BlockTable(byte[] bytes, ByteReader in) {
-    this.bytes = ByteBuffer.wrap(bytes);
+    this.bytes = bytes;
     size = in.number();
     start = in.position();
   }
@@ -45,7 +45,7 @@ final class BlockTable {
     int low = 0;
     int high = size - 1;
     while (low < high) {
-      int middle = low + high + 1 >>> 1;
+      int middle = (low + high + 1) >>> 1;
       if (number(middle, 0) <= packageNumber) {
         low = middle;
       } else {
@@ -66,6 +66,6 @@ final class BlockTable {
   }
 
   private int number(int block, int field) {
-    return bytes.getInt(start + block * ENTRY + field * Integer.BYTES);
+    return ByteReader.fixed(bytes, start + block * ENTRY + field * Integer.BYTES);
   }
 }

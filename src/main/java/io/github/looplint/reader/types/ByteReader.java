@@ -17,6 +17,14 @@ final class ByteReader {
     this.at = at;
   }
 
+  /** Four bytes at any place, the highest first; a buffer's way to them is longer. */
+  static int fixed(byte[] bytes, int at) {
+    return (bytes[at] << 24)
+        | ((bytes[at + 1] & 0xff) << 16)
+        | ((bytes[at + 2] & 0xff) << 8)
+        | (bytes[at + 3] & 0xff);
+  }
+
   int number() {
     int value = 0;
     for (int shift = 0; ; shift += 7) {
@@ -26,6 +34,27 @@ final class ByteReader {
         return value;
       }
     }
+  }
+
+  /** Fills an array; in a run's first moments much faster than as many calls. */
+  void numbers(int[] target) {
+    byte[] from = bytes;
+    int here = at;
+    for (int i = 0; i < target.length; i++) {
+      int value = from[here++];
+      if (value < 0) {
+        value &= 0x7f;
+        for (int shift = 7; ; shift += 7) {
+          byte next = from[here++];
+          value |= (next & 0x7f) << shift;
+          if (next >= 0) {
+            break;
+          }
+        }
+      }
+      target[i] = value;
+    }
+    at = here;
   }
 
   String string() {

@@ -26,6 +26,12 @@ final class ByteWriter {
     raw(encoded);
   }
 
+  /** Their number, their lengths, then they themselves: what {@link StringTable} reads. */
+  void strings(List<String> values) {
+    list(values, value -> number(Utf8.bytes(value).length));
+    values.forEach(value -> raw(Utf8.bytes(value)));
+  }
+
   /** Their number, then each. */
   <T> void list(List<T> values, Consumer<T> writeOne) {
     number(values.size());

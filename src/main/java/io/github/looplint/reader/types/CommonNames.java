@@ -30,20 +30,14 @@ final class CommonNames {
     List<String> chosen = new ArrayList<>();
     int size = 0;
     for (String name : names) {
-      size += encoded(name).length;
+      size += Utf8.bytes(name).length;
       if (size > WINDOW) {
         break;
       }
       chosen.add(0, name);
     }
     ByteWriter out = new ByteWriter();
-    chosen.forEach(out::string);
-    return out.toBytes();
-  }
-
-  private static byte[] encoded(String name) {
-    ByteWriter out = new ByteWriter();
-    out.string(name);
+    chosen.forEach(name -> out.raw(Utf8.bytes(name)));
     return out.toBytes();
   }
 }

@@ -12,6 +12,11 @@ import java.util.Set;
 /**
  * Generations of one type as one: code against any of them resolves. What the newest declares comes
  * first and wins; what only an older one declared is added.
+ *
+ * <p>One exception: a method that used to return its own type and now returns nothing still returns
+ * it here. Code against the newer one cannot tell, and that against the older one goes on with it.
+ * The other way round the newer one wins, so in code against the older one a result seems dropped
+ * where there was none: which of them a project uses, only its version tells.
  */
 final class Generations {
   private Generations() {}
@@ -22,7 +27,13 @@ final class Generations {
     newer.methods().forEach(method -> methods.put(Erasure.of(method, newer), method));
     older
         .methods()
-        .forEach(method -> methods.putIfAbsent(Erasure.of(method, older), renaming.apply(method)));
+        .forEach(method -> {
+          MethodSignature renamed = renaming.apply(method);
+          methods.merge(
+              Erasure.of(method, older),
+              renamed,
+              (known, added) -> lostItsFluency(known, added, newer) ? added : known);
+        });
 
     Map<String, FieldSignature> fields = new LinkedHashMap<>();
     newer.fields().forEach(field -> fields.put(field.name(), field));
@@ -44,5 +55,12 @@ final class Generations {
         List.copyOf(methods.values()),
         List.copyOf(fields.values()),
         List.copyOf(annotations));
+  }
+
+  private static boolean lostItsFluency(
+      MethodSignature newer, MethodSignature older, ClassSignature owner) {
+    return newer.returns().equals(TypeRef.VOID)
+        && older.returns().erased().equals(owner.name())
+        && !newer.name().equals(MethodRef.CONSTRUCTOR);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** The types of one package or of some small ones, each decoded only when it is asked for. */
 final class PackageBlock {
@@ -18,7 +17,9 @@ final class PackageBlock {
   private final int[] names;
 
   private final int[] positions;
-  private final AtomicReferenceArray<ClassSignature> decoded;
+
+  /** Immutable as they are, they may be seen without a lock, or missed and looked for under it. */
+  private final ClassSignature[] decoded;
 
   PackageBlock(byte[] bytes) {
     this.bytes = bytes;
@@ -37,7 +38,7 @@ final class PackageBlock {
       positions[i] = in.position();
       in.skip(length);
     }
-    decoded = new AtomicReferenceArray<>(size);
+    decoded = new ClassSignature[size];
   }
 
   /**
@@ -51,7 +52,7 @@ final class PackageBlock {
   /**
    * Writes the types of some packages.
    *
-   * @param packages of each its types, sorted by simple name as {@link Utf8#ORDER} has it
+   * @param packages of each its types, sorted by simple name as {@link Utf8#order()} has it
    */
   static Written write(List<Collection<ClassSignature>> packages) {
     TypePool.Writer pool = new TypePool.Writer();
@@ -81,26 +82,31 @@ final class PackageBlock {
     return result;
   }
 
-  /** Safe for concurrent use: at worst a class is decoded twice, to equal values. */
+  /** Safe for concurrent use. */
   Optional<ClassSignature> find(int packageNumber, String simpleName) {
     int place = place(packageNumber, Utf8.bytes(simpleName));
     if (place < 0) {
       return Optional.empty();
     }
-    ClassSignature known = decoded.get(place);
-    if (known != null) {
-      return Optional.of(known);
+    ClassSignature known = decoded[place];
+    return Optional.of(known == null ? decode(place) : known);
+  }
+
+  private synchronized ClassSignature decode(int place) {
+    ClassSignature known = decoded[place];
+    if (known == null) {
+      ByteReader in = new ByteReader(bytes, positions[place]);
+      known = SignatureFormat.readClass(pool.name(names[place]), pool, in);
+      decoded[place] = known;
     }
-    ByteReader in = new ByteReader(bytes, positions[place]);
-    ClassSignature type = SignatureFormat.readClass(pool.name(names[place]), pool, in);
-    return Optional.of(decoded.compareAndSet(place, null, type) ? type : decoded.get(place));
+    return known;
   }
 
   private int place(int packageNumber, byte[] simpleName) {
     int low = firstClass[packageNumber];
     int high = firstClass[packageNumber + 1] - 1;
     while (low <= high) {
-      int middle = low + high >>> 1;
+      int middle = (low + high) >>> 1;
       int order = pool.compareSimpleName(names[middle], simpleName);
       if (order == 0) {
         return middle;

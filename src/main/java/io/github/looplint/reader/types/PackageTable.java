@@ -11,7 +11,6 @@ import java.util.List;
  */
 final class PackageTable {
   private final byte[] bytes;
-  private final ByteBuffer numbers;
   private final int size;
 
   /** Where the offsets of the names stand, one more than there are names. */
@@ -22,7 +21,6 @@ final class PackageTable {
   /** Begins where the reader is, and leaves it after the table. */
   PackageTable(byte[] bytes, ByteReader in) {
     this.bytes = bytes;
-    numbers = ByteBuffer.wrap(bytes);
     size = in.number();
     offsets = in.position();
     names = offsets + Integer.BYTES * (size + 1);
@@ -30,7 +28,7 @@ final class PackageTable {
   }
 
   /**
-   * @param sorted as {@link Utf8#ORDER} has it
+   * @param sorted as {@link Utf8#order()} has it
    */
   static void write(List<String> sorted, ByteWriter out) {
     ByteWriter names = new ByteWriter();
@@ -51,8 +49,7 @@ final class PackageTable {
 
   String name(int number) {
     int start = offset(number);
-    return new String(
-        bytes, names + start, offset(number + 1) - start, StandardCharsets.UTF_8);
+    return new String(bytes, names + start, offset(number + 1) - start, StandardCharsets.UTF_8);
   }
 
   /** The package's place in the table, negative if it is not there. */
@@ -85,7 +82,7 @@ final class PackageTable {
     int low = 0;
     int high = size;
     while (low < high) {
-      int middle = low + high >>> 1;
+      int middle = (low + high) >>> 1;
       if (compare(middle, key) < 0) {
         low = middle + 1;
       } else {
@@ -101,6 +98,6 @@ final class PackageTable {
   }
 
   private int offset(int place) {
-    return numbers.getInt(offsets + Integer.BYTES * place);
+    return ByteReader.fixed(bytes, offsets + Integer.BYTES * place);
   }
 }

@@ -16,9 +16,7 @@ final class QualifiedNames {
   QualifiedNames(byte[] bytes, ByteReader in) {
     packages = new StringTable(bytes, in);
     packageOf = new int[in.number()];
-    for (int i = 0; i < packageOf.length; i++) {
-      packageOf[i] = in.number();
-    }
+    in.numbers(packageOf);
     simple = new StringTable(bytes, in);
     made = new String[packageOf.length];
   }
@@ -35,7 +33,7 @@ final class QualifiedNames {
     return known;
   }
 
-  /** Compares as {@link Utf8#ORDER} does. */
+  /** Compares as {@link Utf8#order()} does. */
   int compareSimpleName(int number, byte[] key) {
     return simple.compare(number, key);
   }
@@ -68,9 +66,9 @@ final class QualifiedNames {
     }
 
     void writeTo(ByteWriter out) {
-      out.list(packageList, out::string);
+      out.strings(packageList);
       out.list(packageOf, out::number);
-      out.list(simpleNames, out::string);
+      out.strings(simpleNames);
     }
 
     /** The strings as they are written. */

@@ -54,7 +54,7 @@ final class SignatureFormat {
 
   private static final int GENERIC = 8;
   private static final int MODIFIER_SHIFT = 4;
-  private static final int VARARGS = 1 << MODIFIER_SHIFT + MODIFIERS.size();
+  private static final int VARARGS = 1 << (MODIFIER_SHIFT + MODIFIERS.size());
   private static final int ANNOTATED = VARARGS << 1;
 
   /** The few combinations that there are, shared by thousands of members. */
@@ -118,7 +118,7 @@ final class SignatureFormat {
     int head =
         parameters
             | (method.typeParameters().isEmpty() ? 0 : GENERIC)
-            | mask(method.modifiers()) << MODIFIER_SHIFT
+            | (mask(method.modifiers()) << MODIFIER_SHIFT)
             | (method.varargs() ? VARARGS : 0)
             | (method.annotations().isEmpty() ? 0 : ANNOTATED);
     out.number(pool.member(method.name()));
@@ -143,7 +143,7 @@ final class SignatureFormat {
     int parameters = few == MANY_PARAMETERS ? in.number() : few;
     return new MethodSignature(
         name,
-        modifiers((head & VARARGS - 1) >>> MODIFIER_SHIFT),
+        modifiers((head & (VARARGS - 1)) >>> MODIFIER_SHIFT),
         (head & GENERIC) == 0 ? List.of() : readTypeParameters(pool, in),
         pool.types(in, parameters),
         (head & VARARGS) != 0,
@@ -174,7 +174,7 @@ final class SignatureFormat {
     }
     Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
     for (int i = 0; i < MODIFIERS.size(); i++) {
-      if (((mask ^ INVERTED) & 1 << i) != 0) {
+      if (((mask ^ INVERTED) & (1 << i)) != 0) {
         modifiers.add(MODIFIERS.get(i));
       }
     }

@@ -1,8 +1,6 @@
 package io.github.looplint.reader.types;
 
-import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -29,14 +27,21 @@ public final class SignatureIndex implements ClassLookup {
   private final byte[] dictionary;
   private final PackageTable packages;
   private final BlockTable blockTable;
-  private final AtomicReferenceArray<byte[]> read;
-  private final AtomicReferenceArray<PackageBlock> blocks;
+
+  /** Read under the lock only. */
+  private final byte[][] read;
+
+  /**
+   * Without a lock, a thread may miss what another has loaded, and then asks under the lock; what
+   * it sees is whole, as it is immutable.
+   */
+  private final PackageBlock[] blocks;
 
   private SignatureIndex(byte[] directory, Parts parts) {
     this.parts = parts;
     ByteReader in = new ByteReader(directory, PROLOGUE);
     origin = in.string();
-    read = new AtomicReferenceArray<>(in.number());
+    read = new byte[in.number()][];
     int dictionarySize = in.number();
     int dictionaryLength = in.number();
     dictionary =
@@ -44,7 +49,7 @@ public final class SignatureIndex implements ClassLookup {
     in.skip(dictionaryLength);
     packages = new PackageTable(directory, in);
     blockTable = new BlockTable(directory, in);
-    blocks = new AtomicReferenceArray<>(blockTable.size());
+    blocks = new PackageBlock[blockTable.size()];
   }
 
   /** Where the parts come from. */
@@ -72,12 +77,13 @@ public final class SignatureIndex implements ClassLookup {
    */
   public static SignatureIndex open(Parts parts) {
     byte[] directory = parts.read(0);
-    ByteBuffer prologue = ByteBuffer.wrap(directory);
-    check(directory.length >= PROLOGUE && prologue.getInt() == MAGIC, "not a signature index");
-    check(prologue.getInt() == VERSION, "signature index of another format");
-    check(prologue.getInt() == directory.length, "signature index is truncated");
-    int checksum = Deflated.checksum(directory, PROLOGUE, directory.length);
-    check(prologue.getInt() == checksum, "signature index is damaged");
+    boolean ours = directory.length >= PROLOGUE && ByteReader.fixed(directory, 0) == MAGIC;
+    check(ours, "not a signature index");
+    check(ByteReader.fixed(directory, 4) == VERSION, "signature index of another format");
+    int length = ByteReader.fixed(directory, 8);
+    check(length == directory.length, "signature index is truncated");
+    int checksum = Deflated.checksum(directory, PROLOGUE, length);
+    check(ByteReader.fixed(directory, 12) == checksum, "signature index is damaged");
     return new SignatureIndex(directory, parts);
   }
 
@@ -127,20 +133,20 @@ public final class SignatureIndex implements ClassLookup {
   }
 
   private PackageBlock block(int number) {
-    PackageBlock known = blocks.get(number);
+    PackageBlock known = blocks[number];
     return known == null ? load(number) : known;
   }
 
   private synchronized PackageBlock load(int number) {
-    PackageBlock known = blocks.get(number);
+    PackageBlock known = blocks[number];
     if (known != null) {
       return known;
     }
     BlockTable.Entry entry = blockTable.entry(number);
-    byte[] part = read.get(entry.part());
+    byte[] part = read[entry.part()];
     if (part == null) {
       part = parts.read(entry.part());
-      read.set(entry.part(), part);
+      read[entry.part()] = part;
     }
     int end = entry.offset() + entry.length();
     check(end <= part.length, "signature index is truncated");
@@ -149,7 +155,7 @@ public final class SignatureIndex implements ClassLookup {
     PackageBlock block =
         new PackageBlock(
             Deflated.inflate(part, entry.offset(), entry.length(), entry.size(), dictionary));
-    blocks.set(number, block);
+    blocks[number] = block;
     return block;
   }
 

@@ -16,19 +16,19 @@ import java.util.TreeMap;
  */
 public final class SignatureIndexWriter {
   /** Before it is deflated; small packages share a block, and so the names in it. */
-  private static final int BLOCK = 32 * 1024;
+  private static final int BLOCK = 16 * 1024;
 
   /** What is read at once: the less, the more files. */
   private static final int PART = 64 * 1024;
 
   private final SortedMap<String, SortedMap<String, ClassSignature>> packages =
-      new TreeMap<>(Utf8.ORDER);
+      new TreeMap<>(Utf8.order());
 
   /** Adds a type, or what a newer generation of it declares. */
   public void add(ClassSignature type) {
     packages
         .computeIfAbsent(
-            SignatureIndex.packageName(type.name()), name -> new TreeMap<>(Utf8.ORDER))
+            SignatureIndex.packageName(type.name()), name -> new TreeMap<>(Utf8.order()))
         .merge(SignatureIndex.simpleName(type.name()), type, Generations::union);
   }
 

@@ -13,15 +13,16 @@ final class StringTable {
   /** Reads where they are, and leaves the reader after them. */
   StringTable(byte[] bytes, ByteReader in) {
     this.bytes = bytes;
-    int size = in.number();
-    starts = new int[size];
-    lengths = new int[size];
-    made = new String[size];
-    for (int i = 0; i < size; i++) {
-      lengths[i] = in.number();
-      starts[i] = in.position();
-      in.skip(lengths[i]);
+    lengths = new int[in.number()];
+    starts = new int[lengths.length];
+    made = new String[lengths.length];
+    in.numbers(lengths);
+    int start = in.position();
+    for (int i = 0; i < lengths.length; i++) {
+      starts[i] = start;
+      start += lengths[i];
     }
+    in.skip(start - in.position());
   }
 
   /** Safe for concurrent use: at worst a string is made twice. */
@@ -34,7 +35,7 @@ final class StringTable {
     return known;
   }
 
-  /** Compares as {@link Utf8#ORDER} does, without making the string. */
+  /** Compares as {@link Utf8#order()} does, without making the string. */
   int compare(int number, byte[] key) {
     int start = starts[number];
     return Arrays.compareUnsigned(bytes, start, start + lengths[number], key, 0, key.length);

@@ -98,7 +98,7 @@ final class TypePool {
 
     void writeTo(ByteWriter out) {
       names.writeTo(out);
-      out.list(memberList, out::string);
+      out.strings(memberList);
       out.number(types.size());
       out.raw(typeBytes.toBytes());
     }

@@ -32,6 +32,16 @@ final class GenerationsTest {
   }
 
   @Test
+  void aMethodThatIsFluentNoMoreStillIs() {
+    ClassSignature older =
+        type("a.B", method("write", ref("a.B"), TypeRef.STRING), method("send", ref("a.Future")));
+    ClassSignature newer =
+        type("a.B", method("write", TypeRef.VOID, TypeRef.STRING), method("send", TypeRef.VOID));
+    assertThat(Generations.union(older, newer).methods())
+        .containsExactly(method("write", ref("a.B"), TypeRef.STRING), method("send", TypeRef.VOID));
+  }
+
+  @Test
   void theErasureOfAVariableIsItsBound() {
     List<TypeParameter> bounded = List.of(new TypeParameter("T", List.of(ref("java.lang.Number"))));
     ClassSignature older = generic("a.B", bounded, method("put", TypeRef.VOID, variable("T")));

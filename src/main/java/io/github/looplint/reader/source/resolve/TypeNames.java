@@ -63,7 +63,8 @@ final class TypeNames {
 
   private TypeRef named(String name, FileScope file, TypeScope scope) {
     return find(name, file, scope)
-        .orElseGet(() -> new TypeRef.ClassType(guess(name, file), List.of()));
+        .or(() -> guess(name, file).map(TypeNames::raw))
+        .orElse(TypeRef.UNKNOWN);
   }
 
   /**
@@ -219,17 +220,22 @@ final class TypeNames {
     return Optional.empty();
   }
 
-  private static String guess(String name, FileScope file) {
+  /** The name of a type that is found nowhere; empty when it may come from several packages. */
+  private static Optional<String> guess(String name, FileScope file) {
     if (name.indexOf('.') > 0) {
       int dot = name.indexOf('.');
       Optional<String> imported = file.imported(name.substring(0, dot));
-      return byConvention(imported.map(i -> i + name.substring(dot)).orElse(name));
+      return Optional.of(byConvention(imported.map(i -> i + name.substring(dot)).orElse(name)));
     }
+    List<String> packages =
+        file.onDemand().stream().filter(o -> Character.isLowerCase(lastStart(o))).toList();
     // One package on demand is the likelier home of an unknown name than this package, whose files
     // were read.
-    return file.onDemand().size() == 1 && Character.isLowerCase(lastStart(file.onDemand().get(0)))
-        ? file.onDemand().get(0) + "." + name
-        : file.inPackage(name);
+    return switch (packages.size()) {
+      case 0 -> Optional.of(file.inPackage(name));
+      case 1 -> Optional.of(packages.get(0) + "." + name);
+      default -> Optional.empty();
+    };
   }
 
   private static char lastStart(String dotted) {

@@ -44,7 +44,9 @@ class Inference {
         .thenCompose(order -> orders.find(order.customer().name()))
         .thenApply(order -> order.lines().get(0))
         .thenAccept(line -> line.article().trim());
-    orders.with("1", order -> order.customer().mail()).thenApply(mail -> mail.map(String::strip).orElse("").length());
+    orders
+        .with("1", order -> order.customer().mail())
+        .thenApply(mail -> mail.map(String::strip).orElse("").length());
     identity(orders).find("2").join().id().concat("x");
     largest(List.of("a", "b")).isBlank();
   }
@@ -52,19 +54,24 @@ class Inference {
   void fromThePlace(List<Order> orders) {
     List<String> none = Collections.emptyList();
     none.get(0).trim();
-    Map<String, List<Order>> byName = orders.stream().collect(Collectors.groupingBy(o -> o.customer().name()));
+    Map<String, List<Order>> byName =
+        orders.stream().collect(Collectors.groupingBy(o -> o.customer().name()));
     byName.get("a").get(0).id().isEmpty();
     byName.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .map(e -> e.getValue().get(0).customer().name().length())
         .forEach(n -> n.byteValue());
     orders.stream()
-        .collect(Collectors.toMap(Order::id, o -> o.lines().size(), (a, b) -> a.compareTo(b), LinkedHashMap::new))
+        .collect(
+            Collectors.toMap(
+                Order::id, o -> o.lines().size(), (a, b) -> a.compareTo(b), LinkedHashMap::new))
         .forEach((id, size) -> id.repeat(size.intValue()));
     var grouped =
         orders.stream()
             .flatMap(o -> o.lines().stream())
-            .collect(Collectors.groupingBy(Line::article, Collectors.mapping(l -> l.pieces(), Collectors.toList())));
+            .collect(
+                Collectors.groupingBy(
+                    Line::article, Collectors.mapping(l -> l.pieces(), Collectors.toList())));
     grouped.values().iterator().next().get(0).intValue();
     Supplier<List<Order>> supplier = ArrayList::new;
     supplier.get().add(orders.get(0));
@@ -88,7 +95,10 @@ class Inference {
     Stream.<Supplier<Customer>>of().map(s -> s.get().name()).toList().get(0).trim();
   }
 
-  void wildcards(List<? extends Customer> readers, List<? super Customer> writers, Map<?, ? extends Order> orders) {
+  void wildcards(
+      List<? extends Customer> readers,
+      List<? super Customer> writers,
+      Map<?, ? extends Order> orders) {
     readers.get(0).name().trim();
     writers.add(readers.get(0));
     orders.values().iterator().next().lines().get(0).article();
@@ -100,8 +110,14 @@ class Inference {
 
   void comparators(List<Order> orders) {
     orders.sort(Comparator.comparing(Order::id).thenComparing(o -> o.customer().name()).reversed());
-    orders.sort(Comparator.comparing((Order o) -> o.customer().name()).thenComparingInt(o -> o.lines().size()));
-    orders.stream().min(Comparator.comparingInt(o -> o.lines().get(0).pieces())).map(Order::customer).get().name();
+    orders.sort(
+        Comparator.comparing((Order o) -> o.customer().name())
+            .thenComparingInt(o -> o.lines().size()));
+    orders.stream()
+        .min(Comparator.comparingInt(o -> o.lines().get(0).pieces()))
+        .map(Order::customer)
+        .get()
+        .name();
   }
 
   <T extends Order & Comparable<T>> void bounds(T first, T second) {
@@ -114,9 +130,14 @@ class Inference {
     for (Future<Order> future : executor.invokeAll(tasks)) {
       future.get().lines().size();
     }
-    CompletableFuture.supplyAsync(() -> new Line("a", 1), executor).thenApply(Line::article).join().trim();
+    CompletableFuture.supplyAsync(() -> new Line("a", 1), executor)
+        .thenApply(Line::article)
+        .join()
+        .trim();
     CompletableFuture.allOf(
-            Stream.of("a", "b").map(s -> CompletableFuture.runAsync(() -> s.trim())).toArray(CompletableFuture[]::new))
+            Stream.of("a", "b")
+                .map(s -> CompletableFuture.runAsync(() -> s.trim()))
+                .toArray(CompletableFuture[]::new))
         .join();
   }
 
@@ -125,6 +146,7 @@ class Inference {
     (flag ? Optional.of(order) : Optional.<Order>empty()).map(o -> o.id()).get().trim();
     List<Line> lines = flag ? order.lines() : Collections.emptyList();
     lines.get(0).article();
-    Stream.of(new ArrayList<Line>(), new java.util.LinkedList<Line>()).forEach(l -> l.get(0).article());
+    Stream.of(new ArrayList<Line>(), new java.util.LinkedList<Line>())
+        .forEach(l -> l.get(0).article());
   }
 }

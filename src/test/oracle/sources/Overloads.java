@@ -68,7 +68,13 @@ class Overloads {
     System.out.println(c);
     System.out.println(b + c);
     System.out.println(many[0]);
-    new StringBuilder().append(s).append(c).append(1.0f).append(many.length).append("a").append(new char[1]);
+    new StringBuilder()
+        .append(s)
+        .append(c)
+        .append(1.0f)
+        .append(many.length)
+        .append("a")
+        .append(new char[1]);
     Math.max(b, 1L);
     Math.abs(1.0f);
     String.valueOf(c);
@@ -84,13 +90,13 @@ class Overloads {
 
   void lambdas() {
     Integer.valueOf(take(s -> s.trim().isEmpty() ? 1 : 2)).byteValue();
-    take(s -> {
-          s.trim();
-        })
+    take(
+            s -> {
+              s.trim();
+            })
         .trim();
     take(() -> System.gc());
   }
-
 
   void varargs(Set<String> set, String[] array) {
     List.of("a", "b", "c").get(0).trim();

@@ -66,10 +66,23 @@ class References {
     texts.forEach(System.out::println);
     texts.stream().map(this::generic).map(l -> l.get(0).trim()).forEach(field::append);
     texts.stream().map(References::parse).map(Integer::toBinaryString).forEach(String::trim);
-    texts.stream().mapToInt(Integer::parseInt).boxed().map(Integer::byteValue).forEach(b -> b.intValue());
-    texts.stream().map(StringBuilder::new).map(StringBuilder::reverse).map(Object::toString).toList().get(0).trim();
+    texts.stream()
+        .mapToInt(Integer::parseInt)
+        .boxed()
+        .map(Integer::byteValue)
+        .forEach(b -> b.intValue());
+    texts.stream()
+        .map(StringBuilder::new)
+        .map(StringBuilder::reverse)
+        .map(Object::toString)
+        .toList()
+        .get(0)
+        .trim();
     texts.stream().collect(Collectors.toCollection(TreeSet::new)).first().trim();
-    texts.stream().collect(Collectors.toMap(Function.identity(), String::length)).get("a").byteValue();
+    texts.stream()
+        .collect(Collectors.toMap(Function.identity(), String::length))
+        .get("a")
+        .byteValue();
     texts.stream().reduce(String::concat).map(String::isBlank).get().booleanValue();
     Arrays.asList("a").replaceAll(String::trim);
     Optional.of("a").map(Integer::valueOf).filter(Integer.valueOf(1)::equals).get().byteValue();

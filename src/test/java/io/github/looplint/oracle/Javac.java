@@ -81,7 +81,8 @@ final class Javac {
 
   private static List<String> options(List<Path> classPath) {
     List<String> options =
-        new ArrayList<>(List.of("-Xlint:none", "-Xmaxerrs", "100000", "-XDshould-stop.ifError=FLOW"));
+        new ArrayList<>(
+            List.of("-Xlint:none", "-Xmaxerrs", "100000", "-XDshould-stop.ifError=FLOW"));
     if (!classPath.isEmpty()) {
       options.add("-classpath");
       options.add(join(classPath));

@@ -23,8 +23,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -32,9 +32,10 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** The calls of one attributed file: method calls, {@code new}, and method references. */
-final class JavacCalls extends TreePathScanner<Void, Void> {
+final class JavacCalls extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final JavacTask task;
   private final Trees trees;
   private final CompilationUnitTree unit;
@@ -56,28 +57,29 @@ final class JavacCalls extends TreePathScanner<Void, Void> {
   }
 
   @Override
-  public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+  public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
     ExpressionTree select = call.getMethodSelect();
     if (select instanceof MemberSelectTree member) {
       TreePath receiver = new TreePath(getCurrentPath(), member.getExpression());
       add(call, member.getIdentifier().toString(), end(member), receiver);
     } else if (select instanceof IdentifierTree name) {
-      add(call, name.getName().toString(), end(name), null);
+      add(call, name.getName().toString(), end(name));
     }
-    return super.visitMethodInvocation(call, nothing);
+    return super.visitMethodInvocation(call, null);
   }
 
   @Override
-  public Void visitMemberReference(MemberReferenceTree reference, Void nothing) {
+  public @Nullable Void visitMemberReference(
+      MemberReferenceTree reference, @Nullable Void nothing) {
     boolean creates = reference.getMode() == MemberReferenceTree.ReferenceMode.NEW;
     String name = creates ? "new" : reference.getName().toString();
     TreePath receiver = new TreePath(getCurrentPath(), reference.getQualifierExpression());
     add(reference, name, end(reference), receiver);
-    return super.visitMemberReference(reference, nothing);
+    return super.visitMemberReference(reference, null);
   }
 
   @Override
-  public Void visitNewClass(NewClassTree creation, Void nothing) {
+  public @Nullable Void visitNewClass(NewClassTree creation, @Nullable Void nothing) {
     if (creation.getClassBody() == null) {
       Tree name = creation.getIdentifier();
       while (name instanceof ParameterizedTypeTree || name instanceof AnnotatedTypeTree) {
@@ -90,9 +92,9 @@ final class JavacCalls extends TreePathScanner<Void, Void> {
           name instanceof MemberSelectTree member
               ? member.getIdentifier().toString()
               : name.toString();
-      add(creation, simple, end(name), null);
+      add(creation, simple, end(name));
     }
-    return super.visitNewClass(creation, nothing);
+    return super.visitNewClass(creation, null);
   }
 
   private long end(Tree tree) {
@@ -100,7 +102,7 @@ final class JavacCalls extends TreePathScanner<Void, Void> {
   }
 
   /** What the text does not hold at its place was generated. */
-  private void add(Tree call, String written, long end, TreePath receiver) {
+  private void add(Tree call, String written, long end, TreePath... receiver) {
     int start = (int) end - written.length();
     if (end < 0 || start < 0 || !text.startsWith(written, start)) {
       return;
@@ -132,15 +134,16 @@ final class JavacCalls extends TreePathScanner<Void, Void> {
   }
 
   private MethodRef ref(TypeElement owner, ExecutableElement method) {
-    List<String> parameters =
-        method.getParameters().stream().map(p -> erased(p.asType())).toList();
+    List<String> parameters = method.getParameters().stream().map(p -> erased(p.asType())).toList();
     return new MethodRef(binaryName(owner), method.getSimpleName().toString(), parameters);
   }
 
-  private List<String> owners(TypeElement owner, TreePath receiver) {
+  private List<String> owners(TypeElement owner, TreePath[] receiver) {
     Set<String> names = new LinkedHashSet<>();
     Deque<TypeMirror> waiting = new ArrayDeque<>();
-    Optional.ofNullable(receiver).map(trees::getTypeMirror).ifPresent(waiting::add);
+    Stream.of(receiver)
+        .flatMap(path -> Stream.ofNullable(trees.getTypeMirror(path)))
+        .forEach(waiting::add);
     waiting.add(owner.asType());
     while (!waiting.isEmpty()) {
       TypeMirror type = waiting.remove();

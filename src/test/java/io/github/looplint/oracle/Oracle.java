@@ -19,8 +19,6 @@ import java.util.stream.Stream;
  * how it is run.
  */
 final class Oracle {
-  private static final String ROW = "%-34s %8d %8.2f %8.2f %8.2f %8.2f %8.2f %8.2f%n";
-
   private final List<AttributedCall> calls;
   private final Set<String> types;
   private final boolean listsMisses;
@@ -87,7 +85,7 @@ final class Oracle {
     Comparison.Result result = comparison.grade(calls.stream().filter(kept).toList());
     System.out.printf(
         Locale.ROOT,
-        ROW,
+        "%-34s %8d %8.2f %8.2f %8.2f %8.2f %8.2f %8.2f%n",
         title,
         result.total(),
         result.share(Grade.EXACT),

@@ -34,7 +34,10 @@ final class Sources {
             classPath,
             root,
             2,
-            () -> Looplint.catalogue().facts(Fact.Generates.class).stream().map(Fact.Generates::what).toList(),
+            () ->
+                Looplint.catalogue().facts(Fact.Generates.class).stream()
+                    .map(Fact.Generates::what)
+                    .toList(),
             SourceReader.Progress.NONE));
   }
 }

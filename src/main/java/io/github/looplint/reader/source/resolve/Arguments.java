@@ -2,13 +2,11 @@ package io.github.looplint.reader.source.resolve;
 
 import io.github.looplint.model.MethodRef;
 import io.github.looplint.model.Modifier;
-
 import io.github.looplint.model.Value;
 import io.github.looplint.reader.source.resolve.Members.Candidate;
 import io.github.looplint.reader.source.syntax.Expression;
 import io.github.looplint.reader.types.Erasure;
 import io.github.looplint.reader.types.TypeRef;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,8 +59,7 @@ final class Arguments {
     static final Place NONE = new Place(List.of(), TypeRef.UNKNOWN);
   }
 
-  Passed pass(
-      List<Candidate> candidates, List<Expression> arguments, Place place, Frame frame) {
+  Passed pass(List<Candidate> candidates, List<Expression> arguments, Place place, Frame frame) {
     return new Passing(resolver, candidates, arguments, place, frame).pass();
   }
 
@@ -77,7 +74,9 @@ final class Arguments {
                         new io.github.looplint.reader.source.syntax.Position(1, 1), List.of()))
             .toList();
     Optional<Overloads.Choice> chosen = resolver.overloads.choose(candidates, none, types);
-    Optional<Inference> inference = chosen.map(c -> new Inference(resolver.generics, c.candidate(), new Place(List.of(), wanted)));
+    Optional<Inference> inference =
+        chosen.map(
+            c -> new Inference(resolver.generics, c.candidate(), new Place(List.of(), wanted)));
     boolean spread = chosen.filter(c -> Overloads.spreads(c.candidate(), types)).isPresent();
     for (int i = 0; i < values.size() && inference.isPresent(); i++) {
       inference.get().takes(chosen.get().candidate().parameter(i, spread), types.get(i));

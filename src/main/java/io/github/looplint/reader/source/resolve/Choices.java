@@ -86,8 +86,7 @@ final class Choices {
           frame.knowing(
               known,
               () ->
-                  resolver.expressions.evaluate(
-                      expressed.expression(), wanted, use.get(), frame));
+                  resolver.expressions.evaluate(expressed.expression(), wanted, use.get(), frame));
       gives(value);
       return true;
     }

@@ -178,7 +178,8 @@ final class Generics {
               || value instanceof TypeRef.Variable
               || value.equals(Overloads.NULL));
       if (says) {
-        bindings.merge(variable.name(), value, (one, other) -> depth == DEPTH ? join(one, other) : one);
+        bindings.merge(
+            variable.name(), value, (one, other) -> depth == DEPTH ? join(one, other) : one);
       }
     } else if (formal instanceof TypeRef.Wildcard wildcard) {
       wildcard.bound().ifPresent(b -> unify(b, upper(actual), bindings, depth - 1));
@@ -207,8 +208,7 @@ final class Generics {
         || one.erased().equals(other.erased())) {
       return one;
     }
-    List<String> others =
-        withSupertypes(other).stream().map(TypeRef.ClassType::name).toList();
+    List<String> others = withSupertypes(other).stream().map(TypeRef.ClassType::name).toList();
     return withSupertypes(one).stream()
         .filter(t -> others.contains(t.name()))
         .findFirst()

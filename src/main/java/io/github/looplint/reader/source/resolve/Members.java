@@ -116,7 +116,8 @@ final class Members {
   }
 
   /** Parameter types by which one method overrides another: {@code compareTo(T)} for one T. */
-  private static List<String> seenParameters(MethodSignature method, Map<String, TypeRef> bindings) {
+  private static List<String> seenParameters(
+      MethodSignature method, Map<String, TypeRef> bindings) {
     return method.parameters().stream()
         .map(p -> Erasure.of(Generics.substitute(p, bindings), method.typeParameters()))
         .toList();
@@ -133,8 +134,7 @@ final class Members {
     Optional<ClassSignature> signature = world.find(use.erased());
     for (MethodSignature method : signature.map(ClassSignature::methods).orElse(List.of())) {
       if (method.name().equals(MethodRef.CONSTRUCTOR) && takes(method, arity)) {
-        Map<String, TypeRef> bindings =
-            open ? Map.of() : Generics.bindings(signature.get(), use);
+        Map<String, TypeRef> bindings = open ? Map.of() : Generics.bindings(signature.get(), use);
         found.add(new Candidate(signature.get(), method, withoutOwn(method, bindings)));
       }
     }
@@ -152,8 +152,7 @@ final class Members {
       for (FieldSignature field : signature.map(ClassSignature::fields).orElse(List.of())) {
         if (field.name().equals(name)) {
           TypeRef seen = Generics.close(field.type(), Generics.bindings(signature.get(), type));
-          return Optional.of(
-              new FoundField(type.name(), field, Generics.upper(seen)));
+          return Optional.of(new FoundField(type.name(), field, Generics.upper(seen)));
         }
       }
     }

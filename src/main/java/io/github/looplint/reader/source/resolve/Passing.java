@@ -45,8 +45,7 @@ final class Passing {
     Optional<Inference> inference = only.or(() -> chosen.map(c -> inference(c.candidate())));
     walkFunctions(chosen, inference);
     TypeRef type = inference.map(Inference::result).orElse(TypeRef.UNKNOWN);
-    return new Arguments.Passed(
-        Calls.values(new ArrayList<>(walked.values())), chosen, type);
+    return new Arguments.Passed(Calls.values(new ArrayList<>(walked.values())), chosen, type);
   }
 
   private Inference inference(Candidate candidate) {

@@ -39,12 +39,15 @@ final class References {
     /** The types of what it takes; of a method among several nothing is said. */
     List<TypeRef> takes(Generics generics) {
       List<TypeRef> takes = new ArrayList<>(before);
-      passed.chosen().filter(Overloads.Choice::sure).ifPresent(chosen -> {
-        Inference nothing = new Inference(generics, chosen.candidate(), Arguments.Place.NONE);
-        for (int i = 0; i < passed.values().size(); i++) {
-          takes.add(nothing.wanted(chosen.candidate().parameter(i, false)));
-        }
-      });
+      passed
+          .chosen()
+          .filter(Overloads.Choice::sure)
+          .ifPresent(chosen -> {
+            Inference nothing = new Inference(generics, chosen.candidate(), Arguments.Place.NONE);
+            for (int i = 0; i < passed.values().size(); i++) {
+              takes.add(nothing.wanted(chosen.candidate().parameter(i, false)));
+            }
+          });
       return takes;
     }
   }
@@ -69,7 +72,8 @@ final class References {
     }
     if (bound.isPresent()) {
       boolean isSuper = reference.scope().orElse(null) instanceof Expression.Super;
-      TypeRef owner = isSuper ? resolver.types.superclass(frame) : Generics.upper(bound.get().type());
+      TypeRef owner =
+          isSuper ? resolver.types.superclass(frame) : Generics.upper(bound.get().type());
       Value value = isSuper ? frame.self().value() : bound.get().value();
       CallKind kind = isSuper ? CallKind.SPECIAL : CallKind.VIRTUAL;
       return of(new Calls.Receiver(value, owner, kind), reference.name(), given);

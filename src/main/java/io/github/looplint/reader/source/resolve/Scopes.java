@@ -4,7 +4,6 @@ import io.github.looplint.model.CallKind;
 import io.github.looplint.model.Value;
 import io.github.looplint.reader.source.resolve.Calls.Receiver;
 import io.github.looplint.reader.source.syntax.Expression;
-import io.github.looplint.reader.types.ClassSignature;
 import io.github.looplint.reader.types.TypeRef;
 import java.util.List;
 import java.util.Optional;

@@ -100,8 +100,7 @@ final class Statements {
   }
 
   private void returns(Expression value, Frame frame) {
-    Typed result =
-        resolver.expressions.evaluate(value, frame.returns, ResultUse.RETURNED, frame);
+    Typed result = resolver.expressions.evaluate(value, frame.returns, ResultUse.RETURNED, frame);
     frame.unit.returns(result.value());
     returned = resolver.generics.join(returned, result.type());
   }

@@ -37,7 +37,9 @@ class GrowthTest {
 
       private String nested(int level, int size) {
         String inner =
-            level == size ? "java.util.Optional.of(x1 + x" + level + ".trim())" : "o" + nested(level + 1, size);
+            level == size
+                ? "java.util.Optional.of(x1 + x" + level + ".trim())"
+                : "o" + nested(level + 1, size);
         return ".flatMap(x" + level + " -> " + inner + ")";
       }
     },
@@ -54,7 +56,9 @@ class GrowthTest {
     NESTED_GENERIC_CALLS("java.util.List<?>", 12) {
       @Override
       String expression(int size) {
-        return size == 0 ? "java.util.List.of(o)" : "java.util.List.of(" + expression(size - 1) + ", o)";
+        return size == 0
+            ? "java.util.List.of(o)"
+            : "java.util.List.of(" + expression(size - 1) + ", o)";
       }
     },
     CHAIN("java.util.stream.Stream<String>", 60) {
@@ -72,7 +76,8 @@ class GrowthTest {
     CHAIN_OF_REFERENCES("java.util.stream.Stream<String>", 60) {
       @Override
       String expression(int size) {
-        return "o.stream()" + ".map(String::trim).flatMap(java.util.stream.Stream::of)".repeat(size);
+        return "o.stream()"
+            + ".map(String::trim).flatMap(java.util.stream.Stream::of)".repeat(size);
       }
     };
 
@@ -109,7 +114,8 @@ class GrowthTest {
   @Test
   void understandsWhatIsNested() throws IOException {
     CodeModel model = read(Shape.NESTED_LAMBDAS.source(12), new ArrayList<>());
-    List<CallSite> calls = model.units().values().stream().flatMap(u -> u.calls().stream()).toList();
+    List<CallSite> calls =
+        model.units().values().stream().flatMap(u -> u.calls().stream()).toList();
     assertThat(calls).hasSize(14).allMatch(c -> c.resolution() == Resolution.METHOD);
   }
 
@@ -123,7 +129,10 @@ class GrowthTest {
     Files.writeString(folder.resolve("A.java"), source);
     SourceEntry entry = SourceTree.walk(List.of(folder), folder).entries().get(0);
     FileSyntax syntax =
-        BigStack.map(List.of(entry), 1, FileParser::parse, done -> {}).get(0).syntax().orElseThrow();
+        BigStack.map(List.of(entry), 1, FileParser::parse, done -> {})
+            .get(0)
+            .syntax()
+            .orElseThrow();
     ModelBuilder builder = new ModelBuilder(SignatureIndex.bundled(), java.util.Set.of());
     builder.declare(
         new SourceFile("A.java", entry.module(), false, 1, ModelBuilder.imports(syntax)), syntax);

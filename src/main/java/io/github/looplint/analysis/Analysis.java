@@ -34,7 +34,9 @@ public final class Analysis {
     Dispatch dispatch = new Dispatch(model, tracing, tests);
     FunctionValues functions = new FunctionValues(model, tracing, dispatch);
     Threads threads = new Threads(facts, tracing);
-    Handovers handovers = new Handovers(model, facts, threads, functions, dispatch);
+    Pipelines pipelines = new Pipelines(model, facts, threads, tracing, dispatch, functions);
+    Handovers handovers = new Handovers(model, facts, threads, pipelines, functions, dispatch);
+    Subscriptions subscriptions = new Subscriptions(model, pipelines, dispatch);
     Guards guards = new Guards(model, facts);
     Completion completion = new Completion(model, facts, guards, tracing, handovers);
     StreamOrigins streams = new StreamOrigins(facts, tracing);
@@ -56,7 +58,8 @@ public final class Analysis {
     Effects effects = new Effects(facts, questions, model.types());
     Flow flow = new Flow(model, effects, guards, dispatch, handovers);
     Waits waits = new Waits(model, flow, isSeparate);
-    List<Root> roots = new Instantiation(model, flow, handovers, entries, tests).roots();
+    List<Root> roots =
+        new Instantiation(model, flow, handovers, subscriptions, entries, tests).roots();
     List<Findings.GuardedCall> guarded = GuardedCalls.in(model, guards, threads, tests);
     this.findings = new Findings(model, flow, waits, isSeparate).of(roots, guarded);
     this.explanations = new Explanations(model, facts, effects, guards, flow, waits, roots);

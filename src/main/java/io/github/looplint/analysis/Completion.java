@@ -1,7 +1,7 @@
 package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.Fact;
-import io.github.looplint.catalogue.Fact.Guard.Meaning;
+import io.github.looplint.catalogue.GuardMeaning;
 import io.github.looplint.catalogue.Runs;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
@@ -51,7 +51,7 @@ final class Completion {
         .catalogue()
         .matching(Fact.Guard.class, method, facts.supertypes(method.owner()))
         .stream()
-        .anyMatch(g -> g.says() == Meaning.PARAMETER_COMPLETE);
+        .anyMatch(g -> g.says() == GuardMeaning.PARAMETER_COMPLETE);
   }
 
   /** A callback of the future itself, or of one that is complete only after it. */
@@ -84,7 +84,7 @@ final class Completion {
   private boolean isCombinationOf(Value source, Value future) {
     for (Value origin : tracing.origins(source)) {
       Optional<CallSite> call = tracing.call(origin);
-      if (call.isPresent() && guards.isKnown(call.get(), Meaning.ARGUMENTS_COMPLETE)) {
+      if (call.isPresent() && guards.isKnown(call.get(), GuardMeaning.ARGUMENTS_COMPLETE)) {
         List<Value> combined = call.get().arguments();
         boolean listed = combined.stream().anyMatch(a -> tracing.same(a, future));
         boolean array =

@@ -10,7 +10,9 @@ import io.github.looplint.model.ContextKind;
 import io.github.looplint.model.ExecutionContext;
 import io.github.looplint.model.MethodRef;
 import io.github.looplint.model.Modifier;
+import io.github.looplint.model.SourceFile;
 import io.github.looplint.model.UnitId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ final class EntryPoints {
   private final Handovers handovers;
   private final Set<String> annotations = new HashSet<>();
   private final Map<UnitId, Entry> entries = new TreeMap<>();
+  private final Map<String, String> modules = new HashMap<>();
+  private final Map<String, Set<String>> imports = new HashMap<>();
 
   /**
    * An entry point.
@@ -51,6 +55,12 @@ final class EntryPoints {
     this.placements = placements;
     this.handovers = handovers;
     facts.catalogue().facts(Fact.EntryPoint.class).forEach(f -> annotations.addAll(f.annotated()));
+    for (SourceFile file : model.files()) {
+      modules.put(file.path(), file.module());
+      if (!file.test()) {
+        imports.computeIfAbsent(file.module(), m -> new HashSet<>()).addAll(file.imports());
+      }
+    }
     for (CodeUnit unit : model.units().values()) {
       boolean candidate =
           !unit.id().isLambda()
@@ -70,7 +80,20 @@ final class EntryPoints {
   }
 
   private Optional<Entry> find(CodeUnit unit) {
-    return annotated(unit).or(() -> overriding(unit)).flatMap(fact -> entry(unit, fact));
+    return annotated(unit)
+        .or(() -> overriding(unit))
+        .filter(fact -> isMeant(fact, unit))
+        .flatMap(fact -> entry(unit, fact));
+  }
+
+  private boolean isMeant(Fact.EntryPoint fact, CodeUnit unit) {
+    boolean returns =
+        fact.returns().isEmpty()
+            || facts.supertypes(unit.type()).stream().anyMatch(fact.returns()::contains);
+    String module = modules.getOrDefault(unit.location().file(), "");
+    return returns
+        && imports.getOrDefault(module, Set.of()).stream()
+            .noneMatch(i -> fact.unlessImports().stream().anyMatch(p -> i.startsWith(p + ".")));
   }
 
   private Optional<Fact.EntryPoint> annotated(CodeUnit unit) {
@@ -159,7 +182,13 @@ final class EntryPoints {
       case WORKER -> ContextKind.WORKER;
       case VIRTUAL_THREAD -> ContextKind.VIRTUAL_THREAD;
       case CALLER -> ContextKind.CALLER;
-      case RECEIVERS_CONTEXT, RECEIVER_EXECUTOR, ARGUMENT_EXECUTOR, COMPLETER, UNKNOWN ->
+      case RECEIVERS_CONTEXT,
+          SUBSCRIBER,
+          ARGUMENTS_CONTEXT,
+          RECEIVER_EXECUTOR,
+          ARGUMENT_EXECUTOR,
+          COMPLETER,
+          UNKNOWN ->
           ContextKind.UNKNOWN;
     };
   }

@@ -1,7 +1,7 @@
 package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.Fact;
-import io.github.looplint.catalogue.Fact.Guard.Meaning;
+import io.github.looplint.catalogue.GuardMeaning;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.Outcome;
@@ -26,13 +26,13 @@ final class Guards {
     return first(
         call,
         (guard, held) ->
-            (guard.says() == Meaning.ON_EVENT_LOOP && !held)
-                || (guard.says() == Meaning.OFF_EVENT_LOOP && held));
+            (guard.says() == GuardMeaning.ON_EVENT_LOOP && !held)
+                || (guard.says() == GuardMeaning.OFF_EVENT_LOOP && held));
   }
 
   /** The test, if any, which says that this call is made on a thread that must not wait. */
   Optional<CallSite> onLoop(CallSite call) {
-    return first(call, (guard, held) -> guard.says() == Meaning.ON_EVENT_LOOP && held);
+    return first(call, (guard, held) -> guard.says() == GuardMeaning.ON_EVENT_LOOP && held);
   }
 
   private Optional<CallSite> first(CallSite call, BiPredicate<Fact.Guard, Boolean> says) {
@@ -57,7 +57,7 @@ final class Guards {
         CallSite test = model.call(tested.call());
         boolean says =
             facts.of(Fact.Guard.class, test).stream()
-                .anyMatch(g -> g.says() == Meaning.COMPLETE && g.outcome() == outcome.value());
+                .anyMatch(g -> g.says() == GuardMeaning.COMPLETE && g.outcome() == outcome.value());
         if (says) {
           complete.add(test);
         }
@@ -67,7 +67,7 @@ final class Guards {
   }
 
   /** Whether a call is known by a fact of that meaning. */
-  boolean isKnown(CallSite call, Meaning meaning) {
+  boolean isKnown(CallSite call, GuardMeaning meaning) {
     return facts.of(Fact.Guard.class, call).stream().anyMatch(g -> g.says() == meaning);
   }
 }

@@ -9,14 +9,12 @@ import io.github.looplint.model.MethodRef;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Every function that is handed over in the scan, and where it runs: as the catalogue says for
@@ -27,6 +25,7 @@ final class Handovers {
   private final CodeModel model;
   private final CallFacts facts;
   private final Threads threads;
+  private final Pipelines pipelines;
   private final FunctionValues functions;
   private final Dispatch dispatch;
   private final Map<UnitId, List<Handover>> byUnit = new TreeMap<>();
@@ -35,17 +34,17 @@ final class Handovers {
 
   private record ParameterKey(UnitId unit, int index) {}
 
-  private static final Comparator<Where> ORDER = Comparator.comparing(Where::toString);
-
   Handovers(
       CodeModel model,
       CallFacts facts,
       Threads threads,
+      Pipelines pipelines,
       FunctionValues functions,
       Dispatch dispatch) {
     this.model = model;
     this.facts = facts;
     this.threads = threads;
+    this.pipelines = pipelines;
     this.functions = functions;
     this.dispatch = dispatch;
     // What a body does with a parameter may depend on what another does with the one it is handed
@@ -94,14 +93,15 @@ final class Handovers {
     // the type says it all.
     boolean byExecutor = fact.filter(Handovers::isByExecutor).isPresent();
     List<Target> found = byExecutor ? List.of() : byBodies(call, argument);
-    if (found.isEmpty() && fact.isPresent()) {
-      String framework = facts.catalogue().libraryOf(fact.get()).framework();
-      return List.of(
-          new Target(
-              threads.of(fact.get(), call),
-              framework.isEmpty() ? Optional.empty() : Optional.of(framework)));
-    }
-    return found;
+    return found.isEmpty() && fact.isPresent() ? byFact(fact.get(), call) : found;
+  }
+
+  private List<Target> byFact(Fact.Callback fact, CallSite call) {
+    String name = facts.catalogue().libraryOf(fact).framework();
+    Optional<String> framework = name.isEmpty() ? Optional.empty() : Optional.of(name);
+    return pipelines.isStaged(fact, call)
+        ? pipelines.of(fact, call).stream().map(where -> new Target(where, framework)).toList()
+        : List.of(new Target(threads.of(fact, call), framework));
   }
 
   private static boolean isByExecutor(Fact.Callback fact) {
@@ -109,7 +109,7 @@ final class Handovers {
   }
 
   private List<Target> byBodies(CallSite call, int argument) {
-    Set<Where> found = new TreeSet<>(ORDER);
+    Set<Where> found = Wheres.none();
     for (Dispatch.Callee callee : dispatch.callees(call)) {
       for (Where use : uses.getOrDefault(new ParameterKey(callee.unit(), argument), Set.of())) {
         found.add(use.and(callee.confidence()));
@@ -177,7 +177,7 @@ final class Handovers {
     for (Where seen : outward(where, unit, parameter.unit(), 0)) {
       learnt |=
           uses.computeIfAbsent(
-                  new ParameterKey(parameter.unit(), parameter.index()), k -> new TreeSet<>(ORDER))
+                  new ParameterKey(parameter.unit(), parameter.index()), k -> Wheres.none())
               .add(seen);
     }
     return learnt;
@@ -187,11 +187,15 @@ final class Handovers {
     if (unit.id().equals(owner) || where instanceof Where.Fixed || where instanceof Where.Unknown) {
       return Set.of(where);
     }
+    if (where instanceof Where.Subscriber) {
+      // Of a publisher that a nested body returns: who subscribes to that is another question.
+      return Set.of(Where.UNKNOWN);
+    }
     if (unit.enclosing().isEmpty() || depth > 32) {
       // A method of an anonymous class: nothing says when it runs.
       return Set.of(Where.UNKNOWN);
     }
-    Set<Where> found = new TreeSet<>(ORDER);
+    Set<Where> found = Wheres.none();
     Optional<CodeUnit> outer = model.findUnit(unit.enclosing().get());
     for (Handover handover : to(unit.id())) {
       Where here = handover.where();

@@ -7,10 +7,11 @@ import io.github.looplint.model.ContextKind;
 import io.github.looplint.model.ExecutionContext;
 import io.github.looplint.model.Modifier;
 import io.github.looplint.model.UnitId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
@@ -25,14 +26,34 @@ final class Instantiation {
   private final Flow flow;
   private final Handovers handovers;
   private final Set<String> tests;
-  private final List<Root> roots = new ArrayList<>();
+  private final Subscriptions subscriptions;
+  private final Set<Root> roots = new LinkedHashSet<>();
   private final Set<Reached> reached = new HashSet<>();
+  private final Set<UnitId> seen = new HashSet<>();
   private final Set<UnitId> called = new HashSet<>();
   private final Queue<Step> open = new PriorityQueue<>(SUREST);
   private int steps;
 
-  /** A unit, and whether the framework's context that it runs in is a worker's. */
-  private record Reached(UnitId unit, boolean workerHome) {}
+  /**
+   * A unit that is reached.
+   *
+   * @param workerHome whether the framework's context that it runs in is a worker's
+   * @param on the thread, as far as it is known
+   * @param subscribed whether it does not run itself there, but what it returned is subscribed
+   */
+  private record Reached(
+      UnitId unit, boolean workerHome, Optional<KnownThread> on, boolean subscribed) {
+    Reached at(UnitId other) {
+      return new Reached(other, workerHome, on, false);
+    }
+
+    Reached subscribing(UnitId other, KnownThread thread) {
+      return new Reached(other, workerHome, Optional.of(thread), true);
+    }
+  }
+
+  /** A kind of thread, why it is that, and whose it is. */
+  private record KnownThread(ExecutionContext context, String framework) {}
 
   private record Step(Reached at, Confidence confidence, int number) {}
 
@@ -43,10 +64,16 @@ final class Instantiation {
       Comparator.comparing(Step::confidence).reversed().thenComparingInt(Step::number);
 
   Instantiation(
-      CodeModel model, Flow flow, Handovers handovers, EntryPoints entries, Set<String> tests) {
+      CodeModel model,
+      Flow flow,
+      Handovers handovers,
+      Subscriptions subscriptions,
+      EntryPoints entries,
+      Set<String> tests) {
     this.model = model;
     this.flow = flow;
     this.handovers = handovers;
+    this.subscriptions = subscriptions;
     this.tests = tests;
     model.units().keySet().forEach(u -> flow.edges(u).forEach(e -> called.add(e.to())));
     entries.all().values().forEach(this::enter);
@@ -54,11 +81,10 @@ final class Instantiation {
     // Whoever is reached from no entry point in sight runs somewhere all the same, if anybody calls
     // it.
     for (CodeUnit unit : model.units().values()) {
-      boolean seen =
-          reached.contains(new Reached(unit.id(), false))
-              || reached.contains(new Reached(unit.id(), true));
-      if (!seen && !tests.contains(unit.location().file()) && mayBeCalled(unit)) {
-        push(unit.id(), false, Confidence.LIKELY);
+      if (!seen.contains(unit.id())
+          && !tests.contains(unit.location().file())
+          && mayBeCalled(unit)) {
+        push(new Reached(unit.id(), false, Optional.empty(), false), Confidence.LIKELY);
         goOn();
       }
     }
@@ -66,7 +92,7 @@ final class Instantiation {
 
   /** Every body whose thread is known, the surest first. */
   List<Root> roots() {
-    return roots;
+    return List.copyOf(roots);
   }
 
   private boolean mayBeCalled(CodeUnit unit) {
@@ -91,11 +117,15 @@ final class Instantiation {
     boolean worker =
         entry.context().kind() == ContextKind.WORKER
             || entry.context().kind() == ContextKind.VIRTUAL_THREAD;
-    push(entry.unit(), worker && entry.placed(), entry.confidence());
+    KnownThread thread = new KnownThread(entry.context(), entry.framework());
+    Reached at = new Reached(entry.unit(), worker && entry.placed(), Optional.of(thread), false);
+    push(at, entry.confidence());
+    // A framework subscribes to what it is given where it called.
+    push(at.subscribing(entry.unit(), thread), entry.confidence());
   }
 
-  private void push(UnitId unit, boolean workerHome, Confidence confidence) {
-    open.add(new Step(new Reached(unit, workerHome), confidence, steps++));
+  private void push(Reached at, Confidence confidence) {
+    open.add(new Step(at, confidence, steps++));
   }
 
   private void goOn() {
@@ -107,32 +137,77 @@ final class Instantiation {
   }
 
   private void visit(Step step) {
-    UnitId unit = step.at().unit();
-    boolean workerHome = step.at().workerHome();
-    for (Flow.Edge edge : flow.edges(unit)) {
-      push(edge.to(), workerHome, step.confidence().and(edge.confidence()));
+    if (step.at().subscribed()) {
+      subscribe(step);
+      return;
     }
-    for (Handover handover : handovers.of(unit)) {
-      if (handover.where() instanceof Where.Fixed fixed) {
-        ExecutionContext context = new ExecutionContext(fixed.kind(), fixed.why());
-        root(handover, context, fixed.confidence(), fixed.framework());
-        push(handover.function(), workerHome, fixed.confidence());
-      } else if (handover.where() instanceof Where.Home home) {
-        Confidence confidence = step.confidence().and(home.confidence());
-        ContextKind kind = workerHome ? ContextKind.WORKER : ContextKind.EVENT_LOOP;
-        root(
-            handover,
-            new ExecutionContext(
-                kind,
-                workerHome ? "the context that it was registered on is a worker's" : home.why()),
-            confidence,
-            "");
-        push(handover.function(), workerHome, confidence);
-      } else if (handover.where() instanceof Where.Unknown) {
+    Reached at = step.at();
+    seen.add(at.unit());
+    for (Flow.Edge edge : flow.edges(at.unit())) {
+      push(at.at(edge.to()), step.confidence().and(edge.confidence()));
+    }
+    for (Handover handover : handovers.of(at.unit())) {
+      if (handover.where() instanceof Where.Fixed || handover.where() instanceof Where.Home) {
+        start(handover, thread(handover.where(), at), step);
+      } else if (!(handover.where() instanceof Where.Caller)) {
         // Its own thread is not known, but what it hands over in turn may go to a known one.
-        push(handover.function(), workerHome, step.confidence().and(Confidence.LIKELY));
+        push(
+            new Reached(handover.function(), at.workerHome(), Optional.empty(), false),
+            step.confidence().and(Confidence.LIKELY));
       }
     }
+    for (Subscriptions.Subscription one : subscriptions.in(at.unit())) {
+      Optional<KnownThread> thread =
+          one.where() instanceof Where.Caller ? at.on() : findThread(one.where(), at);
+      thread.ifPresent(
+          t -> push(at.subscribing(one.of(), t), step.confidence().and(one.where().confidence())));
+    }
+  }
+
+  /** What a unit returned is subscribed. */
+  private void subscribe(Step step) {
+    Reached at = step.at();
+    KnownThread thread = at.on().orElseThrow();
+    for (Handover handover : handovers.of(at.unit())) {
+      if (handover.where() instanceof Where.Subscriber) {
+        start(handover, thread, step);
+      }
+    }
+    for (Subscriptions.Subscription one : subscriptions.in(at.unit())) {
+      if (one.where() instanceof Where.Subscriber) {
+        push(at.subscribing(one.of(), thread), step.confidence().and(one.where().confidence()));
+      }
+    }
+  }
+
+  private void start(Handover handover, KnownThread thread, Step step) {
+    Confidence confidence =
+        handover.where() instanceof Where.Fixed fixed
+            ? fixed.confidence()
+            : step.confidence().and(handover.where().confidence());
+    root(handover, thread.context(), confidence, thread.framework());
+    push(
+        new Reached(handover.function(), step.at().workerHome(), Optional.of(thread), false),
+        confidence);
+  }
+
+  private static Optional<KnownThread> findThread(Where where, Reached at) {
+    return where instanceof Where.Fixed || where instanceof Where.Home
+        ? Optional.of(thread(where, at))
+        : Optional.empty();
+  }
+
+  private static KnownThread thread(Where where, Reached at) {
+    if (where instanceof Where.Fixed fixed) {
+      return new KnownThread(new ExecutionContext(fixed.kind(), fixed.why()), fixed.framework());
+    }
+    Where.Home home = (Where.Home) where;
+    return new KnownThread(
+        at.workerHome()
+            ? new ExecutionContext(
+                ContextKind.WORKER, "the context that it was registered on is a worker's")
+            : new ExecutionContext(ContextKind.EVENT_LOOP, home.why()),
+        "");
   }
 
   private void root(

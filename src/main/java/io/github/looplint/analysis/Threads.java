@@ -59,7 +59,8 @@ final class Threads {
               ? executor(call.arguments().get(executor))
               : Where.UNKNOWN;
       case COMPLETER -> emission(call.receiver()).and(confidence.and(Confidence.LIKELY));
-      case UNKNOWN -> Where.UNKNOWN;
+      // Of pipelines, which know more than one call.
+      case SUBSCRIBER, ARGUMENTS_CONTEXT, UNKNOWN -> Where.UNKNOWN;
     };
   }
 
@@ -70,6 +71,11 @@ final class Threads {
   private Where eventLoop(CallSite call, String why, Confidence confidence, Fact fact) {
     Where home = fact instanceof Fact.Callback ? emission(call.receiver()) : Where.UNKNOWN;
     return home instanceof Where.Home ? home : fixed(ContextKind.EVENT_LOOP, why, confidence, fact);
+  }
+
+  /** A thread of that kind, because a fact says so. */
+  Where fixed(ContextKind kind, Fact fact) {
+    return fixed(kind, "", Confidence.CERTAIN, fact);
   }
 
   private Where fixed(ContextKind kind, String why, Confidence confidence, Fact fact) {
@@ -122,7 +128,7 @@ final class Threads {
   }
 
   /** What the catalogue says of the thread that belongs to what a call gives. */
-  private Where result(CallSite call) {
+  Where result(CallSite call) {
     for (Fact.Result fact : facts.of(Fact.Result.class, call)) {
       if (fact.returns().isEmpty() || fact.returns().get().equals(call.type())) {
         return of(fact.runs(), "", fact.confidence(), fact, call, -1);
@@ -177,6 +183,8 @@ final class Threads {
       case CALLER -> Where.CALLER;
       case CALLERS_CONTEXT,
           RECEIVERS_CONTEXT,
+          SUBSCRIBER,
+          ARGUMENTS_CONTEXT,
           RECEIVER_EXECUTOR,
           ARGUMENT_EXECUTOR,
           COMPLETER,

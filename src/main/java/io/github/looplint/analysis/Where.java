@@ -25,6 +25,14 @@ sealed interface Where {
     }
   }
 
+  /** On the thread that subscribes to what the unit returns. */
+  record Subscriber(Confidence confidence) implements Where {
+    @Override
+    public Where and(Confidence other) {
+      return new Subscriber(confidence.and(other));
+    }
+  }
+
   /** Always on such a thread; the framework's name may be empty. */
   record Fixed(ContextKind kind, String why, Confidence confidence, String framework)
       implements Where {

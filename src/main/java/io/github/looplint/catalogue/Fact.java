@@ -99,6 +99,37 @@ public sealed interface Fact {
   }
 
   /**
+   * A stage of a pipeline: a call that makes a publisher, of others or from nothing.
+   *
+   * @param methods which calls
+   * @param subscribes on which threads the receiver is subscribed
+   * @param arguments on which threads publishers that are arguments are subscribed
+   * @param emits on which threads the new publisher emits
+   * @param scheduler the argument that is the scheduler or executor
+   * @param callable whether it is a source that a scheduler directly behind it moves as a whole
+   * @param movesCallable whether it moves such a source
+   */
+  record Stage(
+      List<MethodPattern> methods,
+      List<MethodPattern> except,
+      Set<PipelineThread> subscribes,
+      Set<PipelineThread> arguments,
+      Set<PipelineThread> emits,
+      OptionalInt scheduler,
+      boolean callable,
+      boolean movesCallable,
+      Source source)
+      implements Fact {
+    public Stage {
+      methods = List.copyOf(methods);
+      except = List.copyOf(except);
+      subscribes = Set.copyOf(subscribes);
+      arguments = Set.copyOf(arguments);
+      emits = Set.copyOf(emits);
+    }
+  }
+
+  /**
    * Methods that a framework calls on a thread of its own.
    *
    * @param overrides methods whose overrides are meant
@@ -108,6 +139,9 @@ public sealed interface Fact {
    *     loop}; {@code {method}} stands for the method's name
    * @param confidence how sure, where nothing says otherwise
    * @param unlessRegistered whether registrations in the scan decide instead, where there are any
+   * @param returns only methods that return one of these types, subtypes included; empty for any
+   * @param unlessImports packages whose import anywhere in the module says that another framework
+   *     calls
    */
   record EntryPoint(
       List<MethodPattern> overrides,
@@ -116,11 +150,15 @@ public sealed interface Fact {
       String why,
       Confidence confidence,
       boolean unlessRegistered,
+      List<String> returns,
+      List<String> unlessImports,
       Source source)
       implements Fact {
     public EntryPoint {
       overrides = List.copyOf(overrides);
       annotated = List.copyOf(annotated);
+      returns = List.copyOf(returns);
+      unlessImports = List.copyOf(unlessImports);
     }
 
     @Override
@@ -180,28 +218,10 @@ public sealed interface Fact {
    * @param outcome the outcome that says it
    * @param says what then holds
    */
-  record Guard(List<MethodPattern> methods, boolean outcome, Meaning says, Source source)
+  record Guard(List<MethodPattern> methods, boolean outcome, GuardMeaning says, Source source)
       implements Fact {
     public Guard {
       methods = List.copyOf(methods);
-    }
-
-    /** What a test can tell. */
-    public enum Meaning {
-      /** The receiver, a future, is complete. */
-      COMPLETE,
-      /** Of a callback's method: the future that it is called with is complete. */
-      PARAMETER_COMPLETE,
-      /** Of a combination of futures: in its callbacks the combined ones are complete. */
-      ARGUMENTS_COMPLETE,
-      /** This thread may not wait. */
-      ON_EVENT_LOOP,
-      /** This thread may wait. */
-      OFF_EVENT_LOOP;
-
-      public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-      }
     }
   }
 
@@ -254,22 +274,10 @@ public sealed interface Fact {
    * @param except calls whose result is dropped by convention
    */
   record AsyncResult(
-      String type, Loses loses, Severity severity, List<MethodPattern> except, Source source)
+      String type, Loss loses, Severity severity, List<MethodPattern> except, Source source)
       implements Fact {
     public AsyncResult {
       except = List.copyOf(except);
-    }
-
-    /** What is lost with a dropped result. */
-    public enum Loses {
-      /** It never runs. */
-      WORK,
-      /** It runs, its error is lost. */
-      ERROR;
-
-      public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-      }
     }
   }
 

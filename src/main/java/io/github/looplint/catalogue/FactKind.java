@@ -88,9 +88,34 @@ enum FactKind {
     }
   },
 
+  STAGES(
+      "stages",
+      List.of(
+          "methods",
+          "except",
+          "subscribes",
+          "arguments",
+          "emits",
+          "scheduler",
+          "callable",
+          "movesCallable")) {
+    @Override
+    Fact read(YamlMapping entry, Head head) {
+      return StageReader.read(entry);
+    }
+  },
+
   ENTRY_POINTS(
       "entryPoints",
-      List.of("overrides", "annotated", "runs", "why", "confidence", "unlessRegistered")) {
+      List.of(
+          "overrides",
+          "annotated",
+          "runs",
+          "why",
+          "confidence",
+          "unlessRegistered",
+          "returns",
+          "unlessImports")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
       requireOneOf(entry, "overrides", "annotated");
@@ -101,6 +126,8 @@ enum FactKind {
           entry.clause("why"),
           confidence(entry),
           entry.findFlag("unlessRegistered").orElse(false),
+          entry.findTypes("returns"),
+          entry.findTexts("unlessImports").stream().map(i -> i.text()).toList(),
           entry.source());
     }
   },
@@ -148,7 +175,7 @@ enum FactKind {
       return new Guard(
           entry.patterns("methods"),
           entry.flag("outcome"),
-          entry.word("says", Guard.Meaning.class),
+          entry.word("says", GuardMeaning.class),
           entry.source());
     }
   },
@@ -173,7 +200,7 @@ enum FactKind {
     Fact read(YamlMapping entry, Head head) {
       return new AsyncResult(
           entry.type("type"),
-          entry.word("loses", AsyncResult.Loses.class),
+          entry.word("loses", Loss.class),
           entry.word("severity", Severity.class),
           entry.findPatterns("except"),
           entry.source());

@@ -18,8 +18,12 @@ public enum Runs {
    * offload.
    */
   CALLERS_CONTEXT,
-  /** The thread on which the receiver, a future, completes its callbacks. */
+  /** The thread on which the receiver completes its callbacks, or emits. */
   RECEIVERS_CONTEXT,
+  /** The thread that subscribes to the publisher which the call gives. */
+  SUBSCRIBER,
+  /** The threads on which the publishers that are arguments emit. */
+  ARGUMENTS_CONTEXT,
   /** The executor that the call is made on, judged by its type. */
   RECEIVER_EXECUTOR,
   /** The executor given as an argument, judged by its type; the fact says which argument. */

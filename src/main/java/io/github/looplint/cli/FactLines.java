@@ -3,10 +3,12 @@ package io.github.looplint.cli;
 import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.MethodPattern;
+import io.github.looplint.catalogue.PipelineThread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A fact of the catalogue, for people: what it says and where it stands. */
 final class FactLines {
@@ -38,6 +40,11 @@ final class FactLines {
       head(fact, "callbacks of its result run on: " + result.runs().id());
       methods("calls", result.methods());
       confidence(result.confidence());
+    } else if (fact instanceof Fact.Stage stage) {
+      head(fact, "stage of a pipeline, emits on: " + words(stage.emits()));
+      clause("its receiver is subscribed on", words(stage.subscribes()));
+      methods("calls", stage.methods());
+      methods("except", stage.except());
     } else if (fact instanceof Fact.EntryPoint entry) {
       head(fact, "entry point, runs on: " + entry.runs().id());
       methods("overrides of", entry.overrides());
@@ -53,6 +60,10 @@ final class FactLines {
     } else {
       addOther(fact);
     }
+  }
+
+  private static String words(Set<PipelineThread> threads) {
+    return threads.stream().sorted().map(PipelineThread::id).collect(Collectors.joining(", "));
   }
 
   private void add(Fact.Generates generates) {

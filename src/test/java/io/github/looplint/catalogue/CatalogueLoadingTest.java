@@ -47,9 +47,12 @@ final class CatalogueLoadingTest {
               - {methods: ["a.B#e(**)"], argumentType: a.F, runs: event-loop}
             results:
               - {methods: ["a.B#f(**)"], runs: completer, returns: a.G, confidence: possible}
+            stages:
+              - {methods: ["a.B#p(**)"], except: ["a.B#p()"], subscribes: [scheduler], arguments: [subscriber],
+                 emits: [inner], scheduler: 1, callable: true, movesCallable: true}
             entryPoints:
               - {overrides: ["a.B#g(**)"], annotated: [a.H], runs: worker, why: "calls {method}",
-                 confidence: likely, unlessRegistered: true}
+                 confidence: likely, unlessRegistered: true, returns: [a.P], unlessImports: [a.q]}
             placements:
               - {methods: ["a.B#h(**)"], instance: -1, given: 0, builtWith: ["a.I#of()"],
                  runs: worker, why: w}
@@ -83,17 +86,21 @@ final class CatalogueLoadingTest {
                 + " confidence=CERTAIN, why=, source=x.yaml:14:5]",
             "Result[methods=[a.B#f(**)], returns=Optional[a.G], runs=COMPLETER,"
                 + " confidence=POSSIBLE, source=x.yaml:16:5]",
+            "Stage[methods=[a.B#p(**)], except=[a.B#p()], subscribes=[SCHEDULER], arguments=[SUBSCRIBER],"
+                + " emits=[INNER], scheduler=OptionalInt[1], callable=true, movesCallable=true,"
+                + " source=x.yaml:18:5]",
             "EntryPoint[overrides=[a.B#g(**)], annotated=[a.H], runs=WORKER, why=calls {method},"
-                + " confidence=LIKELY, unlessRegistered=true, source=x.yaml:18:5]",
+                + " confidence=LIKELY, unlessRegistered=true, returns=[a.P], unlessImports=[a.q],"
+                + " source=x.yaml:21:5]",
             "Placement[methods=[a.B#h(**)], instance=-1, runs=WORKER, given=OptionalInt[0],"
-                + " builtWith=[a.I#of()], why=w, source=x.yaml:21:5]",
-            "Executor[type=a.E, runs=CPU_POOL, confidence=LIKELY, why=w, source=x.yaml:24:5]",
-            "Barrier[methods=[a.b.**#*(**)], source=x.yaml:26:5]",
+                + " builtWith=[a.I#of()], why=w, source=x.yaml:24:5]",
+            "Executor[type=a.E, runs=CPU_POOL, confidence=LIKELY, why=w, source=x.yaml:27:5]",
+            "Barrier[methods=[a.b.**#*(**)], source=x.yaml:29:5]",
             "Guard[methods=[a.B#isDone()], outcome=true, says=OFF_EVENT_LOOP,"
-                + " source=x.yaml:28:5]",
-            "Stream[origin=FILTER, types=[a.S], methods=[a.S#of()], fields=[a.S#one], rule=Optional[blocking-sleep], instead=Optional.empty, source=x.yaml:30:5]",
+                + " source=x.yaml:31:5]",
+            "Stream[origin=FILTER, types=[a.S], methods=[a.S#of()], fields=[a.S#one], rule=Optional[blocking-sleep], instead=Optional.empty, source=x.yaml:33:5]",
             "AsyncResult[type=a.R, loses=WORK, severity=ERROR, except=[a.R#end()],"
-                + " source=x.yaml:32:5]");
+                + " source=x.yaml:35:5]");
 
     Fact.Blocking digest = (Fact.Blocking) library.facts().get(1);
     assertThat(digest.severity()).isEqualTo(Severity.WARNING);
@@ -137,7 +144,7 @@ final class CatalogueLoadingTest {
         bad(
             "library: x\nzebra: {}\n",
             "x.yaml:2:1: unknown key 'zebra'; known: library, framework, artifacts, packages,"
-                + " instead, blocking, callbacks, results, entryPoints, placements, executors,"
+                + " instead, blocking, callbacks, results, stages, entryPoints, placements, executors,"
                 + " barriers, guards, streams, asyncResults, generates"),
         bad(
             "library: x\nartifacts: 17\n",

@@ -28,9 +28,9 @@ final class RulesReadmeTest {
                     Condition.class,
                     Confidence.class,
                     Severity.class,
-                    Fact.Guard.Meaning.class,
+                    GuardMeaning.class,
                     Fact.Stream.Origin.class,
-                    Fact.AsyncResult.Loses.class,
+                    Loss.class,
                     GeneratedMembers.Shape.class)
                 .flatMap(vocabulary -> Stream.of(vocabulary.getEnumConstants()))
                 .map(constant -> "`" + Words.of((Enum<?>) constant) + "`"))

@@ -1,0 +1,41 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.catalogue.Confidence;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** Sets of threads, in a fixed order. */
+final class Wheres {
+  private static final Comparator<Where> ORDER = Comparator.comparing(Where::toString);
+
+  private Wheres() {}
+
+  /** An empty set, to be filled. */
+  static Set<Where> none() {
+    return new TreeSet<>(ORDER);
+  }
+
+  /** The same threads, none of them certain. */
+  static Set<Where> likely(Set<Where> threads) {
+    Set<Where> weaker = none();
+    threads.forEach(w -> weaker.add(w.and(Confidence.LIKELY)));
+    return weaker;
+  }
+
+  /**
+   * The same threads, but others for some; these are at most as sure as those that they stand for.
+   */
+  static Set<Where> replaced(Set<Where> threads, Predicate<Where> which, Set<Where> by) {
+    Set<Where> found = none();
+    for (Where where : threads) {
+      if (which.test(where)) {
+        by.forEach(w -> found.add(w.and(where.confidence())));
+      } else {
+        found.add(where);
+      }
+    }
+    return found;
+  }
+}

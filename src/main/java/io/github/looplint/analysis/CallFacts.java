@@ -32,12 +32,17 @@ final class CallFacts {
   }
 
   /** The facts of a kind, the most specific first. */
-  @SuppressWarnings("unchecked") // the key's kind is the list's
   <F extends Fact> List<F> of(Class<F> kind, CallSite call) {
-    Key key = new Key(kind, call.target(), call.receiverType());
+    return of(kind, call, call.receiverType());
+  }
+
+  /** The same for a receiver of which more is known than its static type. */
+  @SuppressWarnings("unchecked") // the key's kind is the list's
+  <F extends Fact> List<F> of(Class<F> kind, CallSite call, String receiver) {
+    Key key = new Key(kind, call.target(), receiver);
     List<? extends Fact> facts = known.get(key);
     if (facts == null) {
-      facts = catalogue.matching(kind, call.target(), owners(call));
+      facts = catalogue.matching(kind, call.target(), owners(call.target(), receiver));
       known.put(key, facts);
     }
     return (List<F>) facts;
@@ -52,14 +57,13 @@ final class CallFacts {
    * The types by which a call may be known: the receiver's, the declaring one, and their
    * supertypes, nearest first.
    */
-  private List<String> owners(CallSite call) {
-    String receiver = call.receiverType();
+  private List<String> owners(MethodRef target, String receiver) {
     List<String> up = supertypes(receiver);
-    if (receiver.equals(call.target().owner()) || up.contains(call.target().owner())) {
+    if (receiver.equals(target.owner()) || up.contains(target.owner())) {
       return up;
     }
     Set<String> all = new LinkedHashSet<>(up);
-    all.addAll(supertypes(call.target().owner()));
+    all.addAll(supertypes(target.owner()));
     return new ArrayList<>(all);
   }
 

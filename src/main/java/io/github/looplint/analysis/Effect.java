@@ -3,6 +3,7 @@ package io.github.looplint.analysis;
 import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.Severity;
+import io.github.looplint.model.CallSite;
 import io.github.looplint.model.MethodRef;
 
 /**
@@ -10,6 +11,7 @@ import io.github.looplint.model.MethodRef;
  *
  * @param rule the rule that it raises; mostly the fact's
  * @param severity how bad
+ * @param inLoop how bad where it is repeated many times
  * @param instead what to write instead; a clause
  * @param fact the line of the catalogue
  * @param api what is called
@@ -18,10 +20,24 @@ import io.github.looplint.model.MethodRef;
 record Effect(
     String rule,
     Severity severity,
+    Severity inLoop,
     String instead,
     Fact.Blocking fact,
     MethodRef api,
     Confidence confidence) {
+  /** Fewer rounds than this, by a constant, are as bad as one. */
+  private static final long MANY_ROUNDS = 1000;
+
+  /** This effect as one step of the way to it stands: repeated, where that is in a loop. */
+  Effect at(CallSite step) {
+    boolean repeats =
+        inLoop != severity
+            && step.loop()
+                .filter(l -> l.constantBound().orElse(MANY_ROUNDS) >= MANY_ROUNDS)
+                .isPresent();
+    return repeats ? new Effect(rule, inLoop, inLoop, instead, fact, api, confidence) : this;
+  }
+
   /** Two effects of one rule through one API are the same effect. */
   Key key() {
     return new Key(rule, api);

@@ -10,6 +10,7 @@ import io.github.looplint.model.CallSite;
 import io.github.looplint.model.MethodRef;
 import io.github.looplint.model.TypeFacts;
 import io.github.looplint.model.TypeHierarchy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,20 +29,19 @@ final class Effects {
   /**
    * The verdict on one call.
    *
-   * @param effect what it does
+   * @param effects what it does: at most one that waits, and one that computes
    * @param fact the fact that speaks of it, even when it does not apply
    * @param excuse the condition for which it does not
    * @param ends whether the call's own body is not looked into: it is known
    */
   record Verdict(
-      Optional<Effect> effect,
+      List<Effect> effects,
       Optional<Fact.Blocking> fact,
       Optional<Condition> excuse,
       boolean ends) {
     static final Verdict NOTHING =
-        new Verdict(Optional.empty(), Optional.empty(), Optional.empty(), false);
-    static final Verdict BARRIER =
-        new Verdict(Optional.empty(), Optional.empty(), Optional.empty(), true);
+        new Verdict(List.of(), Optional.empty(), Optional.empty(), false);
+    static final Verdict BARRIER = new Verdict(List.of(), Optional.empty(), Optional.empty(), true);
   }
 
   Verdict of(CallSite call) {
@@ -49,22 +49,31 @@ final class Effects {
       return Verdict.BARRIER;
     }
     Verdict verdict = Verdict.NOTHING;
-    for (Fact.Blocking fact : facts.of(Fact.Blocking.class, call)) {
+    List<Effect> effects = new ArrayList<>();
+    for (Fact.Blocking fact : facts.of(Fact.Blocking.class, call, questions.receiver(call))) {
+      boolean known = effects.stream().anyMatch(e -> computes(e.fact()) == computes(fact));
+      if (known || !questions.isNamed(fact, call)) {
+        continue;
+      }
       Optional<Condition> missing =
           fact.onlyWhen().stream().sorted().filter(c -> !questions.holds(c, call)).findFirst();
       Optional<Condition> excuse =
           fact.unless().stream().sorted().filter(c -> questions.holds(c, call)).findFirst();
       if (missing.isEmpty() && excuse.isEmpty()) {
-        Effect effect = effect(fact, call);
-        return new Verdict(Optional.of(effect), Optional.of(fact), Optional.empty(), true);
-      }
-      if (verdict.fact().isEmpty()) {
+        effects.add(effect(fact, call));
+      } else if (verdict.fact().isEmpty()) {
         verdict =
-            new Verdict(
-                Optional.empty(), Optional.of(fact), excuse.or(() -> missing), excuse.isPresent());
+            new Verdict(List.of(), Optional.of(fact), excuse.or(() -> missing), excuse.isPresent());
       }
     }
-    return verdict;
+    return effects.isEmpty()
+        ? verdict
+        : new Verdict(effects, Optional.of(effects.get(0).fact()), Optional.empty(), true);
+  }
+
+  /** Reading a picture from a file waits and computes: one does not hide the other. */
+  private static boolean computes(Fact.Blocking fact) {
+    return fact.rule().startsWith("cpu-");
   }
 
   private Effect effect(Fact.Blocking fact, CallSite call) {
@@ -72,7 +81,13 @@ final class Effects {
     Optional<Fact.Stream> source = questions.source(fact, call);
     if (source.isEmpty()) {
       return new Effect(
-          fact.rule(), fact.severity(), fact.instead(), fact, call.target(), confidence);
+          fact.rule(),
+          fact.severity(),
+          fact.inLoop().orElse(fact.severity()),
+          fact.instead(),
+          fact,
+          call.target(),
+          confidence);
     }
     String rule = source.get().rule().orElseThrow();
     Severity severity =
@@ -80,7 +95,7 @@ final class Effects {
             .map(Rule::severity)
             .orElse(fact.severity());
     String instead = source.get().instead().orElse(fact.instead());
-    return new Effect(rule, severity, instead, fact, call.target(), confidence);
+    return new Effect(rule, severity, severity, instead, fact, call.target(), confidence);
   }
 
   /** Proven when the method is known, and with it the parameters that the pattern asks for. */

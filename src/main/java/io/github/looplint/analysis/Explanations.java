@@ -91,9 +91,10 @@ final class Explanations {
     Optional<Fact.Barrier> barrier = facts.first(Fact.Barrier.class, call);
     if (barrier.isPresent()) {
       lines.add("It is never reported and never followed: " + barrier.get().source() + " says so.");
-    } else if (verdict.effect().isPresent()) {
-      Effect effect = verdict.effect().get();
-      lines.add("It raises " + effect.rule() + ": " + effect.fact().source() + " says so.");
+    } else if (!verdict.effects().isEmpty()) {
+      for (Effect effect : verdict.effects()) {
+        lines.add("It raises " + effect.rule() + ": " + effect.fact().source() + " says so.");
+      }
     } else if (verdict.fact().isPresent()) {
       Fact.Blocking fact = verdict.fact().get();
       boolean excused = fact.unless().contains(verdict.excuse().orElse(null));

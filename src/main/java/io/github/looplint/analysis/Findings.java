@@ -115,11 +115,17 @@ final class Findings {
       Root root, UnitId unit, CallSite call, List<PathStep> path, Confidence confidence) {
     Map<String, List<Witness>> byRule = new TreeMap<>();
     List<Witness> ways = new ArrayList<>();
-    flow.effect(call).flatMap(e -> Witness.of(e, call)).ifPresent(ways::add);
+    flow.effects(call).forEach(e -> Witness.of(e, call).ifPresent(ways::add));
     for (Flow.Edge edge : flow.edges(unit)) {
       if (edge.call().id().equals(call.id()) && !edge.inline() && !isSeparate.test(edge.to())) {
         for (List<Witness> variants : waits.of(edge.to()).values()) {
-          variants.stream().flatMap(w -> w.after(edge).stream()).findFirst().ifPresent(ways::add);
+          for (Severity severity : Severity.values()) {
+            variants.stream()
+                .filter(w -> w.effect().severity() == severity)
+                .flatMap(w -> w.after(edge).stream())
+                .findFirst()
+                .ifPresent(ways::add);
+          }
         }
       }
     }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What happens on a unit's own thread: the bodies that its calls run at once, and the calls that
@@ -19,7 +18,7 @@ import java.util.Optional;
  */
 final class Flow {
   private final Map<UnitId, List<Edge>> edges = new HashMap<>();
-  private final IdentityHashMap<CallSite, Effect> effects = new IdentityHashMap<>();
+  private final IdentityHashMap<CallSite, List<Effect>> effects = new IdentityHashMap<>();
 
   /**
    * A step from a unit into another body, on the same thread.
@@ -40,7 +39,9 @@ final class Flow {
           continue;
         }
         Effects.Verdict verdict = verdicts.of(call);
-        verdict.effect().ifPresent(e -> effects.put(call, e));
+        if (!verdict.effects().isEmpty()) {
+          effects.put(call, verdict.effects());
+        }
         if (!verdict.ends()) {
           for (Dispatch.Callee callee : dispatch.callees(call)) {
             if (makesException(callee, model)) {
@@ -83,7 +84,8 @@ final class Flow {
     return edges.getOrDefault(unit, List.of());
   }
 
-  Optional<Effect> effect(CallSite call) {
-    return Optional.ofNullable(effects.get(call));
+  /** What a call itself does to its thread: it may wait, compute, or both. */
+  List<Effect> effects(CallSite call) {
+    return effects.getOrDefault(call, List.of());
   }
 }

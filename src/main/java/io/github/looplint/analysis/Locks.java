@@ -46,7 +46,9 @@ final class Locks {
 
   private static boolean waitsUnbounded(CallSite call, Flow flow, Waits waits) {
     boolean itself =
-        flow.effect(call).flatMap(e -> Witness.of(e, call)).filter(Locks::isUnbounded).isPresent();
+        flow.effects(call).stream()
+            .flatMap(e -> Witness.of(e, call).stream())
+            .anyMatch(Locks::isUnbounded);
     return itself
         || flow.edges(call.id().unit()).stream()
             .filter(e -> e.call().id().equals(call.id()) && e.confidence() == Confidence.CERTAIN)

@@ -8,6 +8,7 @@ import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
 import io.github.looplint.model.TypeFacts;
 import io.github.looplint.model.Value;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ final class Questions {
   private final Tracing tracing;
   private final Completion completion;
   private final StreamOrigins streams;
+  private final Inputs inputs;
   private final FunctionValues functions;
   private final Predicate<CallSite> lockHeldElsewhere;
 
@@ -38,6 +40,7 @@ final class Questions {
     this.tracing = tracing;
     this.completion = completion;
     this.streams = streams;
+    this.inputs = new Inputs(facts, tracing, streams);
     this.functions = functions;
     this.lockHeldElsewhere = lockHeldElsewhere;
   }
@@ -51,13 +54,32 @@ final class Questions {
         : Optional.empty();
   }
 
+  /** The type of a call's receiver: that which it is seen being made as, else the static one. */
+  String receiver(CallSite call) {
+    List<Value> origins = tracing.origins(call.receiver());
+    return origins.size() == 1
+        ? tracing.exactType(origins.get(0)).orElse(call.receiverType())
+        : call.receiverType();
+  }
+
+  /** Whether a fact speaks of what was made under the name that a call's receiver was. */
+  boolean isNamed(Fact.Blocking fact, CallSite call) {
+    return fact.named().isEmpty()
+        || inputs.makers(call).stream().allMatch(name -> name.filter(fact::means).isPresent());
+  }
+
   boolean holds(Condition condition, CallSite call) {
     return switch (condition) {
       case KNOWN_COMPLETE -> completion.isKnown(call);
       case BLOCKING_STREAM -> streams.blocking(call).isPresent();
+      case MEMORY_STREAM -> streams.isMemory(call);
+      case UNBOUNDED_INPUT -> inputs.isUnbounded(call);
       case NON_BLOCKING_CHANNEL -> !isBlockingChannel(call);
       case IP_LITERAL -> hasLiteralAddress(call);
       case ZERO_TIMEOUT -> waitsZero(call);
+      case FEW_ROUNDS -> inputs.isFewRounds(call);
+      case NULL_GIVEN -> inputs.isNull(call);
+      case NAME_UNKNOWN -> inputs.makers(call).stream().anyMatch(Optional::isEmpty);
       case ORIGIN_UNKNOWN -> !isFromLibrary(call.receiver());
       // Which threads a unit runs on is asked when it is instantiated: virtual ones may wait.
       case ON_VIRTUAL_THREAD -> false;

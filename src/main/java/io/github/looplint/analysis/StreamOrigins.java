@@ -36,15 +36,24 @@ final class StreamOrigins {
    * waits.
    */
   Optional<Fact.Stream> blocking(CallSite call) {
+    return of(call, Origin.BLOCKING);
+  }
+
+  /** Whether a call's stream, its receiver or among its arguments, is memory. */
+  boolean isMemory(CallSite call) {
+    return of(call, Origin.MEMORY).isPresent();
+  }
+
+  private Optional<Fact.Stream> of(CallSite call, Origin origin) {
     if (call.kind() != CallKind.STATIC && call.kind() != CallKind.CONSTRUCT) {
       Optional<Fact.Stream> receiver = of(call.receiver(), 0);
       if (receiver.isPresent()) {
-        return receiver.filter(f -> f.origin() == Origin.BLOCKING);
+        return receiver.filter(f -> f.origin() == origin);
       }
     }
     return call.arguments().stream()
         .flatMap(a -> of(a, 0).stream())
-        .filter(f -> f.origin() == Origin.BLOCKING)
+        .filter(f -> f.origin() == origin)
         .findFirst();
   }
 

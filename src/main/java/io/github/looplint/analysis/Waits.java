@@ -1,5 +1,6 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.catalogue.Severity;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
@@ -65,9 +66,10 @@ final class Waits {
     SortedMap<Effect.Key, List<Witness>> seeds = new TreeMap<>();
     for (CodeUnit unit : model.units().values()) {
       for (CallSite call : unit.calls()) {
-        flow.effect(call)
-            .flatMap(e -> Witness.of(e, call))
-            .ifPresent(w -> seeds.computeIfAbsent(w.effect().key(), k -> new ArrayList<>()).add(w));
+        for (Effect effect : flow.effects(call)) {
+          Witness.of(effect, call)
+              .ifPresent(w -> seeds.computeIfAbsent(effect.key(), k -> new ArrayList<>()).add(w));
+        }
       }
     }
     return seeds;
@@ -75,18 +77,19 @@ final class Waits {
 
   /**
    * A unit, reached under some assumptions: a way without them serves those with, but not the other
-   * way round.
+   * way round. A way through a loop may be worse than one that is shorter.
    */
-  private record Reached(UnitId unit, Assumptions assumptions) {}
+  private record Reached(UnitId unit, Assumptions assumptions, Severity severity) {}
 
   private void search(List<Witness> seeds) {
     Set<Reached> found = new HashSet<>();
     Queue<Witness> open = new PriorityQueue<>(BEST);
     open.addAll(seeds);
     for (Witness best = open.poll(); best != null; best = open.poll()) {
+      Severity severity = best.effect().severity();
       boolean known =
-          found.contains(new Reached(best.unit(), Assumptions.NONE))
-              || !found.add(new Reached(best.unit(), best.assumptions()));
+          found.contains(new Reached(best.unit(), Assumptions.NONE, severity))
+              || !found.add(new Reached(best.unit(), best.assumptions(), severity));
       if (known) {
         continue;
       }

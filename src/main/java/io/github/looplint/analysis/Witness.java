@@ -30,7 +30,9 @@ record Witness(
   static Optional<Witness> of(Effect effect, CallSite call) {
     return Assumptions.NONE
         .at(call)
-        .map(a -> new Witness(effect, call, Optional.empty(), 1, doubts(effect.confidence()), a));
+        .map(a ->
+            new Witness(
+                effect.at(call), call, Optional.empty(), 1, doubts(effect.confidence()), a));
   }
 
   /** This way, one step longer; empty when that step does not lead into it. */
@@ -40,7 +42,7 @@ record Witness(
         .flatMap(a -> a.at(edge.call()))
         .map(a ->
             new Witness(
-                effect,
+                effect.at(edge.call()),
                 edge.call(),
                 Optional.of(this),
                 length + 1,

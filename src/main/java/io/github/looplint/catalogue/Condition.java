@@ -16,6 +16,12 @@ public enum Condition {
    * by its provenance.
    */
   BLOCKING_STREAM,
+  /** The stream, reader or writer reads or writes memory, by its provenance. */
+  MEMORY_STREAM,
+  /**
+   * What the call is given is all that a file, a stream or an upload holds: it may be of any size.
+   */
+  UNBOUNDED_INPUT,
   /** The channel was put into non-blocking mode, or nothing says that it is in blocking mode. */
   NON_BLOCKING_CHANNEL,
   /**
@@ -25,6 +31,15 @@ public enum Condition {
   IP_LITERAL,
   /** The time that is waited is the constant zero. */
   ZERO_TIMEOUT,
+  /**
+   * The numbers that an argument was built from are constants below 5,000: few rounds of a password
+   * hash.
+   */
+  FEW_ROUNDS,
+  /** The first argument is the constant {@code null}. */
+  NULL_GIVEN,
+  /** No constant in sight names what made the receiver: its algorithm is not known. */
+  NAME_UNKNOWN,
   /**
    * Nothing in sight says where the receiver comes from: it is a parameter, what scanned code
    * gives, or a field that is set from outside.

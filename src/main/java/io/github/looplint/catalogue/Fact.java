@@ -2,6 +2,7 @@ package io.github.looplint.catalogue;
 
 import io.github.looplint.model.GeneratedMembers;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -26,20 +27,25 @@ public sealed interface Fact {
    *
    * @param rule the rule's id
    * @param severity how bad
+   * @param inLoop how bad where it is repeated many times; absent for as bad as once
    * @param methods which calls
    * @param except which of them not
    * @param instead what to write instead; a clause without full stop
    * @param onlyWhen all must hold
    * @param unless none may hold
+   * @param named names of which one must have been given, as a constant, to the call that made the
+   *     receiver; with {@code *} for any run of characters; empty for any
    */
   record Blocking(
       String rule,
       Severity severity,
+      Optional<Severity> inLoop,
       List<MethodPattern> methods,
       List<MethodPattern> except,
       String instead,
       Set<Condition> onlyWhen,
       Set<Condition> unless,
+      List<String> named,
       Source source)
       implements Fact {
     public Blocking {
@@ -47,6 +53,13 @@ public sealed interface Fact {
       except = List.copyOf(except);
       onlyWhen = Set.copyOf(onlyWhen);
       unless = Set.copyOf(unless);
+      named = List.copyOf(named);
+    }
+
+    /** Whether what was made under a name is meant, in upper or lower case. */
+    public boolean means(String name) {
+      String upper = name.toUpperCase(Locale.ROOT);
+      return named.stream().anyMatch(n -> Globs.matches(n.toUpperCase(Locale.ROOT), upper));
     }
   }
 
@@ -257,6 +270,8 @@ public sealed interface Fact {
       MEMORY,
       /** A file, socket, process or console: waits. */
       BLOCKING,
+      /** Not a stream, but all that one or a file holds: of any size. */
+      CONTENTS,
       /** What its first constructor argument does. */
       FILTER;
 

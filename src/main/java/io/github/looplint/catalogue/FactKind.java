@@ -23,19 +23,30 @@ import java.util.OptionalInt;
 enum FactKind {
   BLOCKING(
       "blocking",
-      List.of("rule", "methods", "instead", "severity", "except", "onlyWhen", "unless")) {
+      List.of(
+          "rule",
+          "methods",
+          "instead",
+          "severity",
+          "inLoop",
+          "except",
+          "onlyWhen",
+          "unless",
+          "named")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
       Rule rule = rule(entry, head);
       return new Blocking(
           rule.id(),
           entry.findWord("severity", Severity.class).orElse(rule.severity()),
+          entry.findWord("inLoop", Severity.class),
           entry.patterns("methods"),
           entry.findPatterns("except"),
           entry.require(
               "instead", entry.has("instead") ? entry.findClause("instead") : head.instead()),
           entry.findWords("onlyWhen", Condition.class),
           entry.findWords("unless", Condition.class),
+          entry.findTexts("named").stream().map(n -> n.text()).toList(),
           entry.source());
     }
   },

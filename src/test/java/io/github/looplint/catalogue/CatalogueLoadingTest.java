@@ -37,7 +37,7 @@ final class CatalogueLoadingTest {
             packages: [a.b, c]
             instead: by default
             blocking:
-              - {rule: blocking-sleep, methods: ["a.B#c(**)", "a.B$C#<init>()"]}
+              - {rule: blocking-sleep, methods: ["a.B#c(**)", "a.B$C#<init>()"], inLoop: info, named: ["d*"]}
               - {rule: cpu-digest, severity: warning, methods: ["a.B#d(int,*,**)"],
                  except: ["a.C#*(**)"], instead: "it: so", onlyWhen: [blocking-stream],
                  unless: [zero-timeout, known-complete]}
@@ -75,8 +75,9 @@ final class CatalogueLoadingTest {
     assertThat(library.facts())
         .extracting(Object::toString)
         .containsExactly(
-            "Blocking[rule=blocking-sleep, severity=ERROR, methods=[a.B#c(**), a.B$C#<init>()],"
-                + " except=[], instead=by default, onlyWhen=[], unless=[], source=x.yaml:7:5]",
+            "Blocking[rule=blocking-sleep, severity=ERROR, inLoop=Optional[INFO],"
+                + " methods=[a.B#c(**), a.B$C#<init>()], except=[], instead=by default,"
+                + " onlyWhen=[], unless=[], named=[d*], source=x.yaml:7:5]",
             library.facts().get(1).toString(),
             "Callback[methods=[a.B#e(**)], except=[a.B#e()], argument=OptionalInt[1],"
                 + " argumentType=Optional.empty, runs=ARGUMENT_EXECUTOR, executor=OptionalInt[0],"

@@ -50,6 +50,9 @@ final class Effects {
     }
     Verdict verdict = Verdict.NOTHING;
     for (Fact.Blocking fact : facts.of(Fact.Blocking.class, call)) {
+      if (comesBackAtOnce(fact, call)) {
+        continue;
+      }
       Optional<Condition> missing =
           fact.onlyWhen().stream().sorted().filter(c -> !questions.holds(c, call)).findFirst();
       Optional<Condition> excuse =
@@ -65,6 +68,10 @@ final class Effects {
       }
     }
     return verdict;
+  }
+
+  private boolean comesBackAtOnce(Fact.Blocking fact, CallSite call) {
+    return fact.unlessReturns().stream().anyMatch(t -> types.isSubtype(call.type(), t));
   }
 
   private Effect effect(Fact.Blocking fact, CallSite call) {
@@ -91,7 +98,9 @@ final class Effects {
     boolean nowhere =
         types.find(call.target().owner()).stream()
             .anyMatch(t -> t.origin() == TypeFacts.Origin.NOWHERE);
-    return (unsure && asks) || nowhere ? Confidence.LIKELY : Confidence.CERTAIN;
+    boolean mayComeBack =
+        !fact.unlessReturns().isEmpty() && call.type().equals(MethodRef.UNKNOWN);
+    return (unsure && asks) || nowhere || mayComeBack ? Confidence.LIKELY : Confidence.CERTAIN;
   }
 
   private static List<MethodPattern> matching(List<MethodPattern> patterns, MethodRef target) {

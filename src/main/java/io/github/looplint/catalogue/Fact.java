@@ -31,6 +31,8 @@ public sealed interface Fact {
    * @param instead what to write instead; a clause without full stop
    * @param onlyWhen all must hold
    * @param unless none may hold
+   * @param unlessReturns types; a call whose method is declared to return one of them, or a subtype,
+   *     is not meant: it comes back at once
    */
   record Blocking(
       String rule,
@@ -40,6 +42,7 @@ public sealed interface Fact {
       String instead,
       Set<Condition> onlyWhen,
       Set<Condition> unless,
+      List<String> unlessReturns,
       Source source)
       implements Fact {
     public Blocking {
@@ -47,6 +50,7 @@ public sealed interface Fact {
       except = List.copyOf(except);
       onlyWhen = Set.copyOf(onlyWhen);
       unless = Set.copyOf(unless);
+      unlessReturns = List.copyOf(unlessReturns);
     }
   }
 

@@ -23,7 +23,15 @@ import java.util.OptionalInt;
 enum FactKind {
   BLOCKING(
       "blocking",
-      List.of("rule", "methods", "instead", "severity", "except", "onlyWhen", "unless")) {
+      List.of(
+          "rule",
+          "methods",
+          "instead",
+          "severity",
+          "except",
+          "onlyWhen",
+          "unless",
+          "unlessReturns")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
       Rule rule = rule(entry, head);
@@ -36,6 +44,7 @@ enum FactKind {
               "instead", entry.has("instead") ? entry.findClause("instead") : head.instead()),
           entry.findWords("onlyWhen", Condition.class),
           entry.findWords("unless", Condition.class),
+          entry.findTypes("unlessReturns"),
           entry.source());
     }
   },

@@ -98,8 +98,7 @@ final class Effects {
     boolean nowhere =
         types.find(call.target().owner()).stream()
             .anyMatch(t -> t.origin() == TypeFacts.Origin.NOWHERE);
-    boolean mayComeBack =
-        !fact.unlessReturns().isEmpty() && call.type().equals(MethodRef.UNKNOWN);
+    boolean mayComeBack = !fact.unlessReturns().isEmpty() && call.type().equals(MethodRef.UNKNOWN);
     return (unsure && asks) || nowhere || mayComeBack ? Confidence.LIKELY : Confidence.CERTAIN;
   }
 

@@ -31,8 +31,8 @@ public sealed interface Fact {
    * @param instead what to write instead; a clause without full stop
    * @param onlyWhen all must hold
    * @param unless none may hold
-   * @param unlessReturns types; a call whose method is declared to return one of them, or a subtype,
-   *     is not meant: it comes back at once
+   * @param unlessReturns types; a call whose method is declared to return one of them, or a
+   *     subtype, is not meant: it comes back at once
    */
   record Blocking(
       String rule,

@@ -3,6 +3,7 @@ package io.github.looplint.analysis;
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.GuardMeaning;
 import io.github.looplint.catalogue.Runs;
+import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
@@ -31,7 +32,8 @@ final class Completion {
   }
 
   boolean isKnown(CallSite call) {
-    Value future = call.receiver();
+    boolean isArgument = call.kind() == CallKind.STATIC && !call.arguments().isEmpty();
+    Value future = isArgument ? call.arguments().get(0) : call.receiver();
     return guards.complete(call).stream().anyMatch(t -> tracing.same(t.receiver(), future))
         || isCallbacksOwn(future)
         || isInCallbackOf(future, call);

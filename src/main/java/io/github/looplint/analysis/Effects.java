@@ -52,7 +52,7 @@ final class Effects {
     List<Effect> effects = new ArrayList<>();
     for (Fact.Blocking fact : facts.of(Fact.Blocking.class, call, questions.receiver(call))) {
       boolean known = effects.stream().anyMatch(e -> computes(e.fact()) == computes(fact));
-      if (known || !questions.isNamed(fact, call)) {
+      if (known || !questions.isNamed(fact, call) || comesBackAtOnce(fact, call)) {
         continue;
       }
       Optional<Condition> missing =
@@ -74,6 +74,10 @@ final class Effects {
   /** Reading a picture from a file waits and computes: one does not hide the other. */
   private static boolean computes(Fact.Blocking fact) {
     return fact.rule().startsWith("cpu-");
+  }
+
+  private boolean comesBackAtOnce(Fact.Blocking fact, CallSite call) {
+    return fact.unlessReturns().stream().anyMatch(t -> types.isSubtype(call.type(), t));
   }
 
   private Effect effect(Fact.Blocking fact, CallSite call) {
@@ -106,7 +110,8 @@ final class Effects {
     boolean nowhere =
         types.find(call.target().owner()).stream()
             .anyMatch(t -> t.origin() == TypeFacts.Origin.NOWHERE);
-    return (unsure && asks) || nowhere ? Confidence.LIKELY : Confidence.CERTAIN;
+    boolean mayComeBack = !fact.unlessReturns().isEmpty() && call.type().equals(MethodRef.UNKNOWN);
+    return (unsure && asks) || nowhere || mayComeBack ? Confidence.LIKELY : Confidence.CERTAIN;
   }
 
   private static List<MethodPattern> matching(List<MethodPattern> patterns, MethodRef target) {

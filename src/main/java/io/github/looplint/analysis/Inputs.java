@@ -1,7 +1,7 @@
 package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.Fact;
-import io.github.looplint.catalogue.Fact.Stream.Origin;
+import io.github.looplint.catalogue.StreamOrigin;
 import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.Value;
@@ -39,13 +39,13 @@ final class Inputs {
   }
 
   private boolean givesContents(CallSite call, int steps) {
-    Optional<Origin> origin = facts.first(Fact.Stream.class, call).map(Fact.Stream::origin);
-    if (origin.filter(Origin.CONTENTS::equals).isPresent()) {
+    Optional<StreamOrigin> origin = facts.first(Fact.Stream.class, call).map(Fact.Stream::origin);
+    if (origin.filter(StreamOrigin.CONTENTS::equals).isPresent()) {
       return !streams.isMemory(call);
     }
     // What is made of it, and what the catalogue calls a filter, is as long.
     boolean wraps =
-        call.kind() == CallKind.CONSTRUCT || origin.filter(Origin.FILTER::equals).isPresent();
+        call.kind() == CallKind.CONSTRUCT || origin.filter(StreamOrigin.FILTER::equals).isPresent();
     return wraps
         && Stream.concat(Stream.of(call.receiver()), call.arguments().stream().limit(1))
             .anyMatch(v -> isContents(v, steps + 1));

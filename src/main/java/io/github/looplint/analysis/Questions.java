@@ -6,7 +6,10 @@ import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.MethodRef;
+import io.github.looplint.model.Modifier;
 import io.github.looplint.model.TypeFacts;
+import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +89,7 @@ final class Questions {
       case INSIDE_FORK_JOIN_TASK -> isInside(call, "java.util.concurrent.ForkJoinTask");
       case LOCK_HELD_ACROSS_BLOCKING -> lockHeldElsewhere.test(call);
       case CALLBACK_GIVEN -> takesCallback(call);
+      case WITHOUT_BODY -> !hasBody(call.target());
     };
   }
 
@@ -150,6 +154,22 @@ final class Questions {
 
   private boolean isInside(CallSite call, String type) {
     return facts.supertypes(call.id().unit().method().owner()).contains(type);
+  }
+
+  /** Of a method that is known by its number of arguments only, any of that name counts. */
+  private boolean hasBody(MethodRef target) {
+    return target.parameters().contains(MethodRef.UNKNOWN)
+        ? model.units().values().stream()
+            .filter(u -> !u.modifiers().contains(Modifier.ABSTRACT))
+            .map(u -> u.id().method())
+            .anyMatch(m ->
+                m.owner().equals(target.owner())
+                    && m.name().equals(target.name())
+                    && m.arity() == target.arity())
+        : model
+            .findUnit(UnitId.of(target))
+            .filter(u -> !u.modifiers().contains(Modifier.ABSTRACT))
+            .isPresent();
   }
 
   private boolean takesCallback(CallSite call) {

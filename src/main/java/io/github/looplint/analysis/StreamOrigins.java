@@ -1,7 +1,7 @@
 package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.Fact;
-import io.github.looplint.catalogue.Fact.Stream.Origin;
+import io.github.looplint.catalogue.StreamOrigin;
 import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.Value;
@@ -36,15 +36,15 @@ final class StreamOrigins {
    * waits.
    */
   Optional<Fact.Stream> blocking(CallSite call) {
-    return of(call, Origin.BLOCKING);
+    return of(call, StreamOrigin.BLOCKING);
   }
 
   /** Whether a call's stream, its receiver or among its arguments, is memory. */
   boolean isMemory(CallSite call) {
-    return of(call, Origin.MEMORY).isPresent();
+    return of(call, StreamOrigin.MEMORY).isPresent();
   }
 
-  private Optional<Fact.Stream> of(CallSite call, Origin origin) {
+  private Optional<Fact.Stream> of(CallSite call, StreamOrigin origin) {
     if (call.kind() != CallKind.STATIC && call.kind() != CallKind.CONSTRUCT) {
       Optional<Fact.Stream> receiver = of(call.receiver(), 0);
       if (receiver.isPresent()) {
@@ -87,7 +87,7 @@ final class StreamOrigins {
         facts
             .first(Fact.Stream.class, call)
             .or(() -> call.kind() == CallKind.CONSTRUCT ? typeFact(call.type()) : Optional.empty());
-    if (fact.filter(f -> f.origin() == Origin.FILTER).isPresent()) {
+    if (fact.filter(f -> f.origin() == StreamOrigin.FILTER).isPresent()) {
       Value inner = call.arguments().isEmpty() ? call.receiver() : call.arguments().get(0);
       return of(inner, steps + 1);
     }
@@ -99,7 +99,7 @@ final class StreamOrigins {
   }
 
   private Optional<Fact.Stream> byType(String type) {
-    return typeFact(type).filter(f -> f.origin() != Origin.FILTER);
+    return typeFact(type).filter(f -> f.origin() != StreamOrigin.FILTER);
   }
 
   private Optional<Fact.Stream> typeFact(String type) {

@@ -55,7 +55,12 @@ public enum Condition {
   /** Another unit holds the same lock across an error-tier call. */
   LOCK_HELD_ACROSS_BLOCKING,
   /** An argument is a callback, so that the call is asynchronous. */
-  CALLBACK_GIVEN;
+  CALLBACK_GIVEN,
+  /**
+   * The scan has no body of the method that is called, because a framework writes it; one that is
+   * there is followed instead.
+   */
+  WITHOUT_BODY;
 
   /** As written in the catalogue: {@code known-complete}. */
   public String id() {

@@ -35,6 +35,8 @@ public sealed interface Fact {
    * @param unless none may hold
    * @param named names of which one must have been given, as a constant, to the call that made the
    *     receiver; with {@code *} for any run of characters; empty for any
+   * @param unlessReturns types; a call whose method is declared to return one of them, or a
+   *     subtype, is not meant: it comes back at once
    */
   record Blocking(
       String rule,
@@ -46,6 +48,7 @@ public sealed interface Fact {
       Set<Condition> onlyWhen,
       Set<Condition> unless,
       List<String> named,
+      List<String> unlessReturns,
       Source source)
       implements Fact {
     public Blocking {
@@ -54,6 +57,7 @@ public sealed interface Fact {
       onlyWhen = Set.copyOf(onlyWhen);
       unless = Set.copyOf(unless);
       named = List.copyOf(named);
+      unlessReturns = List.copyOf(unlessReturns);
     }
 
     /** Whether what was made under a name is meant, in upper or lower case. */
@@ -250,7 +254,7 @@ public sealed interface Fact {
    * @param instead what to write instead; absent for what the call's fact says
    */
   record Stream(
-      Origin origin,
+      StreamOrigin origin,
       List<String> types,
       List<MethodPattern> methods,
       List<String> fields,
@@ -262,22 +266,6 @@ public sealed interface Fact {
       types = List.copyOf(types);
       methods = List.copyOf(methods);
       fields = List.copyOf(fields);
-    }
-
-    /** What a stream reads or writes. */
-    public enum Origin {
-      /** Memory: never waits. */
-      MEMORY,
-      /** A file, socket, process or console: waits. */
-      BLOCKING,
-      /** Not a stream, but all that one or a file holds: of any size. */
-      CONTENTS,
-      /** What its first constructor argument does. */
-      FILTER;
-
-      public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-      }
     }
   }
 

@@ -2,7 +2,6 @@ package io.github.looplint.catalogue;
 
 import io.github.looplint.catalogue.Fact.AsyncResult;
 import io.github.looplint.catalogue.Fact.Barrier;
-import io.github.looplint.catalogue.Fact.Blocking;
 import io.github.looplint.catalogue.Fact.EntryPoint;
 import io.github.looplint.catalogue.Fact.Executor;
 import io.github.looplint.catalogue.Fact.Generates;
@@ -32,22 +31,11 @@ enum FactKind {
           "except",
           "onlyWhen",
           "unless",
-          "named")) {
+          "named",
+          "unlessReturns")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
-      Rule rule = rule(entry, head);
-      return new Blocking(
-          rule.id(),
-          entry.findWord("severity", Severity.class).orElse(rule.severity()),
-          entry.findWord("inLoop", Severity.class),
-          entry.patterns("methods"),
-          entry.findPatterns("except"),
-          entry.require(
-              "instead", entry.has("instead") ? entry.findClause("instead") : head.instead()),
-          entry.findWords("onlyWhen", Condition.class),
-          entry.findWords("unless", Condition.class),
-          entry.findTexts("named").stream().map(n -> n.text()).toList(),
-          entry.source());
+      return BlockingReader.read(entry, rule(entry, head), head.instead());
     }
   },
 
@@ -196,7 +184,7 @@ enum FactKind {
     Fact read(YamlMapping entry, Head head) {
       requireOneOf(entry, "types", "methods", "fields");
       return new Stream(
-          entry.word("origin", Stream.Origin.class),
+          entry.word("origin", StreamOrigin.class),
           entry.findTypes("types"),
           entry.findPatterns("methods"),
           entry.findTexts("fields").stream().map(f -> f.text()).toList(),

@@ -40,7 +40,7 @@ final class CatalogueLoadingTest {
               - {rule: blocking-sleep, methods: ["a.B#c(**)", "a.B$C#<init>()"], inLoop: info, named: ["d*"]}
               - {rule: cpu-digest, severity: warning, methods: ["a.B#d(int,*,**)"],
                  except: ["a.C#*(**)"], instead: "it: so", onlyWhen: [blocking-stream],
-                 unless: [zero-timeout, known-complete]}
+                 unless: [zero-timeout, known-complete], unlessReturns: [a.F]}
             callbacks:
               - {methods: ["a.B#e(**)"], argument: 1, runs: argument-executor, executor: 0,
                  why: said, confidence: likely, except: ["a.B#e()"]}
@@ -77,7 +77,7 @@ final class CatalogueLoadingTest {
         .containsExactly(
             "Blocking[rule=blocking-sleep, severity=ERROR, inLoop=Optional[INFO],"
                 + " methods=[a.B#c(**), a.B$C#<init>()], except=[], instead=by default,"
-                + " onlyWhen=[], unless=[], named=[d*], source=x.yaml:7:5]",
+                + " onlyWhen=[], unless=[], named=[d*], unlessReturns=[], source=x.yaml:7:5]",
             library.facts().get(1).toString(),
             "Callback[methods=[a.B#e(**)], except=[a.B#e()], argument=OptionalInt[1],"
                 + " argumentType=Optional.empty, runs=ARGUMENT_EXECUTOR, executor=OptionalInt[0],"
@@ -108,6 +108,7 @@ final class CatalogueLoadingTest {
     assertThat(digest.instead()).isEqualTo("it: so");
     assertThat(digest.onlyWhen()).containsExactly(Condition.BLOCKING_STREAM);
     assertThat(digest.unless()).isEqualTo(Set.of(Condition.ZERO_TIMEOUT, Condition.KNOWN_COMPLETE));
+    assertThat(digest.unlessReturns()).containsExactly("a.F");
     assertThat(digest.methods()).hasToString("[a.B#d(int,*,**)]");
     assertThat(digest.except()).hasToString("[a.C#*(**)]");
     assertThat(digest.methods().get(0).source()).hasToString("x.yaml:8:53");

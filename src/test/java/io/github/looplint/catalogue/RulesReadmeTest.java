@@ -29,7 +29,7 @@ final class RulesReadmeTest {
                     Confidence.class,
                     Severity.class,
                     GuardMeaning.class,
-                    Fact.Stream.Origin.class,
+                    StreamOrigin.class,
                     Loss.class,
                     GeneratedMembers.Shape.class)
                 .flatMap(vocabulary -> Stream.of(vocabulary.getEnumConstants()))

@@ -23,6 +23,9 @@ final class Mentions {
 
   /** All its types. */
   static List<String> types(Fact fact) {
+    if (fact instanceof Fact.Blocking blocking) {
+      return blocking.unlessReturns();
+    }
     if (fact instanceof Executor executor) {
       return List.of(executor.type());
     }

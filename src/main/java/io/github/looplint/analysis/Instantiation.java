@@ -28,7 +28,7 @@ final class Instantiation {
   private final Set<String> tests;
   private final Subscriptions subscriptions;
   private final Set<Root> roots = new LinkedHashSet<>();
-  private final Set<Reached> reached = new HashSet<>();
+  private final Set<Key> reached = new HashSet<>();
   private final Set<UnitId> seen = new HashSet<>();
   private final Set<UnitId> called = new HashSet<>();
   private final Queue<Step> open = new PriorityQueue<>(SUREST);
@@ -43,6 +43,10 @@ final class Instantiation {
    */
   private record Reached(
       UnitId unit, boolean workerHome, Optional<KnownThread> on, boolean subscribed) {
+    Key key() {
+      return new Key(unit, workerHome, on.map(t -> t.context().kind()), subscribed);
+    }
+
     Reached at(UnitId other) {
       return new Reached(other, workerHome, on, false);
     }
@@ -51,6 +55,10 @@ final class Instantiation {
       return new Reached(other, workerHome, Optional.of(thread), true);
     }
   }
+
+  /** What two visits must differ in: of several reasons for one kind of thread the first counts. */
+  private record Key(
+      UnitId unit, boolean workerHome, Optional<ContextKind> kind, boolean subscribed) {}
 
   /** A kind of thread, why it is that, and whose it is. */
   private record KnownThread(ExecutionContext context, String framework) {}
@@ -124,13 +132,24 @@ final class Instantiation {
     push(at.subscribing(entry.unit(), thread), entry.confidence());
   }
 
+  /** Which kind of thread it is matters only where publishers are subscribed. */
   private void push(Reached at, Confidence confidence) {
-    open.add(new Step(at, confidence, steps++));
+    if (!subscriptions.isEmpty()) {
+      pushNew(at, confidence);
+    } else if (!at.subscribed()) {
+      pushNew(new Reached(at.unit(), at.workerHome(), Optional.empty(), false), confidence);
+    }
+  }
+
+  private void pushNew(Reached at, Confidence confidence) {
+    if (!reached.contains(at.key())) {
+      open.add(new Step(at, confidence, steps++));
+    }
   }
 
   private void goOn() {
     for (Step step = open.poll(); step != null; step = open.poll()) {
-      if (reached.add(step.at())) {
+      if (reached.add(step.at().key())) {
         visit(step);
       }
     }

@@ -41,6 +41,10 @@ final class Subscriptions {
     }
   }
 
+  boolean isEmpty() {
+    return byUnit.isEmpty();
+  }
+
   /** Those of a unit, in the order of its calls. */
   List<Subscription> in(UnitId unit) {
     return byUnit.getOrDefault(unit, List.of());

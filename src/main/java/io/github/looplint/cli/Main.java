@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The command line. The only class that ends the process. */
 public final class Main {
@@ -66,8 +67,8 @@ public final class Main {
   private static CommandLine commandLine(Console console, Failures failures, String[] arguments) {
     // No option is of these types, and to convert to them picocli would load them.
     System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].*");
-    CommandLine line = new CommandLine(new RootCommand());
-    Map<String, Supplier<Object>> commands = commands(console);
+    CommandLine line = new CommandLine(new RootCommand().spec());
+    Map<String, Supplier<CommandSpec>> commands = commands(console);
     boolean known = arguments.length > 0 && commands.containsKey(arguments[0]);
     commands.entrySet().stream()
         .filter(command -> !known || command.getKey().equals(arguments[0]))
@@ -83,12 +84,12 @@ public final class Main {
     return line;
   }
 
-  private static Map<String, Supplier<Object>> commands(Console console) {
-    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-    commands.put("scan", () -> new ScanCommand(console));
-    commands.put("explain", () -> new ExplainCommand(console));
-    commands.put("rules", () -> new RulesCommand(console));
-    commands.put("why", () -> new WhyCommand(console));
+  private static Map<String, Supplier<CommandSpec>> commands(Console console) {
+    Map<String, Supplier<CommandSpec>> commands = new LinkedHashMap<>();
+    commands.put("scan", () -> new ScanCommand(console).spec());
+    commands.put("explain", () -> new ExplainCommand(console).spec());
+    commands.put("rules", () -> new RulesCommand(console).spec());
+    commands.put("why", () -> new WhyCommand(console).spec());
     return commands;
   }
 }

@@ -30,6 +30,18 @@ public final class WriteOutLambdas {
   private static final String CLASS = ".class";
   private static final Type OBJECT = Type.getType(Object.class);
 
+  /** By their boxes. */
+  private static final Map<String, Type> PRIMITIVES =
+      Map.of(
+          "java/lang/Boolean", Type.BOOLEAN_TYPE,
+          "java/lang/Character", Type.CHAR_TYPE,
+          "java/lang/Byte", Type.BYTE_TYPE,
+          "java/lang/Short", Type.SHORT_TYPE,
+          "java/lang/Integer", Type.INT_TYPE,
+          "java/lang/Float", Type.FLOAT_TYPE,
+          "java/lang/Long", Type.LONG_TYPE,
+          "java/lang/Double", Type.DOUBLE_TYPE);
+
   /** By file; those that are made follow the class that they are made for. */
   private final Map<String, byte[]> classes = new LinkedHashMap<>();
 
@@ -40,10 +52,10 @@ public final class WriteOutLambdas {
 
   public static void main(String[] arguments) throws IOException {
     Path jar = Path.of(arguments[0]);
-    Path linked = jar.resolveSibling(jar.getFileName() + ".linked");
+    Path written = jar.resolveSibling(jar.getFileName() + ".written");
     WriteOutLambdas step = new WriteOutLambdas();
     try (ZipFile in = new ZipFile(jar.toFile());
-        OutputStream file = Files.newOutputStream(linked);
+        OutputStream file = Files.newOutputStream(written);
         ZipOutputStream out = new ZipOutputStream(file)) {
       for (Enumeration<? extends ZipEntry> all = in.entries(); all.hasMoreElements(); ) {
         ZipEntry entry = all.nextElement();
@@ -59,7 +71,7 @@ public final class WriteOutLambdas {
         write(one.getKey() + CLASS, step.withMembers(one.getKey(), one.getValue()), like, out);
       }
     }
-    Files.move(linked, jar, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(written, jar, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static void write(String name, byte[] content, ZipEntry like, ZipOutputStream out)
@@ -153,7 +165,7 @@ public final class WriteOutLambdas {
       String made = name + "$$Lambda" + count++;
       members.computeIfAbsent(nest, n -> new ArrayList<>()).add(made);
       Lambda lambda = new Lambda(made, type, (Handle) arguments[1]);
-      classes.put(made, lambda.written(called, (Type) arguments[0], nest));
+      classes.put(made, lambda.written(called, (Type) arguments[0], (Type) arguments[2], nest));
       return made;
     }
   }
@@ -171,7 +183,7 @@ public final class WriteOutLambdas {
       this.target = target;
     }
 
-    byte[] written(String method, Type type, String nest) {
+    byte[] written(String method, Type type, Type exact, String nest) {
       writer.visit(
           Opcodes.V11,
           Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC,
@@ -186,7 +198,7 @@ public final class WriteOutLambdas {
       } else {
         factory();
       }
-      body(method, type);
+      body(method, type, exact);
       writer.visitEnd();
       return writer.toByteArray();
     }
@@ -242,7 +254,8 @@ public final class WriteOutLambdas {
       return Type.getMethodDescriptor(Type.VOID_TYPE, captures.getArgumentTypes());
     }
 
-    private void body(String method, Type type) {
+    /** What is given is of the exact types, of which generics leave but {@code type}. */
+    private void body(String method, Type type, Type exact) {
       MethodVisitor code = method(Opcodes.ACC_PUBLIC, method, type.getDescriptor());
       boolean creates = target.getTag() == Opcodes.H_NEWINVOKESPECIAL;
       List<Type> wanted = new ArrayList<>();
@@ -257,19 +270,20 @@ public final class WriteOutLambdas {
       for (Type field : captures.getArgumentTypes()) {
         code.visitVarInsn(Opcodes.ALOAD, 0);
         code.visitFieldInsn(Opcodes.GETFIELD, name, "captured" + next, field.getDescriptor());
-        convert(code, field, wanted.get(next++));
+        convert(code, field, field, wanted.get(next++));
       }
       int slot = 1;
-      for (Type given : type.getArgumentTypes()) {
-        code.visitVarInsn(given.getOpcode(Opcodes.ILOAD), slot);
-        slot += given.getSize();
-        convert(code, given, wanted.get(next++));
+      Type[] given = type.getArgumentTypes();
+      for (int i = 0; i < given.length; i++) {
+        code.visitVarInsn(given[i].getOpcode(Opcodes.ILOAD), slot);
+        slot += given[i].getSize();
+        convert(code, given[i], exact.getArgumentTypes()[i], wanted.get(next++));
       }
       code.visitMethodInsn(
           opcode(), target.getOwner(), target.getName(), target.getDesc(), target.isInterface());
       Type result =
           creates ? Type.getObjectType(target.getOwner()) : Type.getReturnType(target.getDesc());
-      convert(code, result, type.getReturnType());
+      convert(code, result, result, type.getReturnType());
       end(code, type.getReturnType());
     }
 
@@ -294,36 +308,58 @@ public final class WriteOutLambdas {
     }
   }
 
-  /** As Java converts between the types of a functional interface and those of a method. */
-  private static void convert(MethodVisitor code, Type from, Type to) {
+  /**
+   * As Java converts between the types of a functional interface and those of a method.
+   *
+   * @param exact which boxes {@code from} holds, if any
+   */
+  private static void convert(MethodVisitor code, Type from, Type exact, Type to) {
     if (from.equals(to)) {
       return;
     }
     if (to == Type.VOID_TYPE) {
       code.visitInsn(from.getSize() == 2 ? Opcodes.POP2 : Opcodes.POP);
-    } else if (isReference(from) && isReference(to)) {
-      if (!to.equals(OBJECT)) {
-        code.visitTypeInsn(Opcodes.CHECKCAST, to.getInternalName());
-      }
     } else if (isReference(to)) {
-      code.visitMethodInsn(
-          Opcodes.INVOKESTATIC,
-          box(from).getInternalName(),
-          "valueOf",
-          Type.getMethodDescriptor(box(from), from),
-          false);
+      if (isReference(from)) {
+        cast(code, to);
+      } else {
+        call(code, Opcodes.INVOKESTATIC, "valueOf", Type.getMethodType(box(from), from), box(from));
+      }
     } else if (isReference(from)) {
-      code.visitTypeInsn(Opcodes.CHECKCAST, box(to).getInternalName());
-      code.visitMethodInsn(
-          Opcodes.INVOKEVIRTUAL,
-          box(to).getInternalName(),
-          to.getClassName() + "Value",
-          Type.getMethodDescriptor(to),
-          false);
-    } else if (from == Type.INT_TYPE && to == Type.LONG_TYPE) {
-      code.visitInsn(Opcodes.I2L);
+      Type held = PRIMITIVES.getOrDefault(exact.getInternalName(), to);
+      cast(code, box(held));
+      String value = held.getClassName() + "Value";
+      call(code, Opcodes.INVOKEVIRTUAL, value, Type.getMethodType(held), box(held));
+      widen(code, held, to);
     } else {
-      throw new IllegalStateException("no conversion from " + from + " to " + to);
+      widen(code, from, to);
+    }
+  }
+
+  private static void cast(MethodVisitor code, Type to) {
+    if (!to.equals(OBJECT)) {
+      code.visitTypeInsn(Opcodes.CHECKCAST, to.getInternalName());
+    }
+  }
+
+  private static void call(MethodVisitor code, int opcode, String method, Type type, Type owner) {
+    code.visitMethodInsn(
+        opcode, owner.getInternalName(), method, type.getDescriptor(), false);
+  }
+
+  private static void widen(MethodVisitor code, Type from, Type to) {
+    boolean fromLong = from == Type.LONG_TYPE;
+    if (from == to || to == Type.INT_TYPE || to == Type.SHORT_TYPE) {
+      return;
+    }
+    if (to == Type.LONG_TYPE) {
+      code.visitInsn(Opcodes.I2L);
+    } else if (to == Type.FLOAT_TYPE) {
+      code.visitInsn(fromLong ? Opcodes.L2F : Opcodes.I2F);
+    } else if (from == Type.FLOAT_TYPE) {
+      code.visitInsn(Opcodes.F2D);
+    } else {
+      code.visitInsn(fromLong ? Opcodes.L2D : Opcodes.I2D);
     }
   }
 
@@ -332,17 +368,10 @@ public final class WriteOutLambdas {
   }
 
   private static Type box(Type primitive) {
-    return Type.getObjectType(
-        switch (primitive.getSort()) {
-          case Type.BOOLEAN -> "java/lang/Boolean";
-          case Type.CHAR -> "java/lang/Character";
-          case Type.BYTE -> "java/lang/Byte";
-          case Type.SHORT -> "java/lang/Short";
-          case Type.INT -> "java/lang/Integer";
-          case Type.FLOAT -> "java/lang/Float";
-          case Type.LONG -> "java/lang/Long";
-          case Type.DOUBLE -> "java/lang/Double";
-          default -> throw new IllegalStateException("no primitive: " + primitive);
-        });
+    return PRIMITIVES.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(primitive))
+        .map(entry -> Type.getObjectType(entry.getKey()))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -24,7 +24,8 @@ import org.objectweb.asm.Type;
  * reference is first used.
  *
  * <p>Making them, some four hundred in a small scan, takes a fifth of it. Each becomes a class of
- * its own, a nest mate of the one it stands in, so that it may call what is private there.
+ * its own, a nest mate of the one it stands in, so that it may call what is private there. All in
+ * one file, since Java runs a build step from its source.
  */
 public final class WriteOutLambdas {
   private static final String CLASS = ".class";
@@ -211,7 +212,8 @@ public final class WriteOutLambdas {
       Type[] fields = captures.getArgumentTypes();
       for (int i = 0; i < fields.length; i++) {
         String descriptor = fields[i].getDescriptor();
-        writer.visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, "captured" + i, descriptor, null, null);
+        writer.visitField(
+            Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, "captured" + i, descriptor, null, null);
         code.visitVarInsn(Opcodes.ALOAD, 0);
         code.visitVarInsn(fields[i].getOpcode(Opcodes.ILOAD), slot);
         code.visitFieldInsn(Opcodes.PUTFIELD, name, "captured" + i, descriptor);
@@ -343,8 +345,7 @@ public final class WriteOutLambdas {
   }
 
   private static void call(MethodVisitor code, int opcode, String method, Type type, Type owner) {
-    code.visitMethodInsn(
-        opcode, owner.getInternalName(), method, type.getDescriptor(), false);
+    code.visitMethodInsn(opcode, owner.getInternalName(), method, type.getDescriptor(), false);
   }
 
   private static void widen(MethodVisitor code, Type from, Type to) {

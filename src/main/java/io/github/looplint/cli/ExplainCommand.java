@@ -45,10 +45,7 @@ final class ExplainCommand implements Runnable {
     Rule found = rules.get(id);
     if (found == null) {
       throw new UsageException(
-          "unknown rule: "
-              + id
-              + Choices.didYouMean(id, rules.keySet())
-              + "; see: looplint rules");
+          "unknown rule: " + id + Choices.didYouMean(id, rules.keySet()) + "; see: looplint rules");
     }
     console.print(found.id() + " (" + found.severity().id() + ")");
     console.print(Visible.text(found.summary()));

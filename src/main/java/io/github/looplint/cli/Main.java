@@ -1,5 +1,6 @@
 package io.github.looplint.cli;
 
+import io.github.looplint.Looplint;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -11,10 +12,15 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** The command line. The only class that ends the process. */
 public final class Main {
+  private static final String SCAN = "scan";
+
   private Main() {}
 
   /** Runs Looplint on the process's own streams and exits with its code. */
   public static void main(String[] arguments) {
+    if (arguments.length > 0 && arguments[0].equals(SCAN)) {
+      Looplint.prepare();
+    }
     StandardStream out = StandardStream.out();
     StandardStream err = StandardStream.err();
     Console console =
@@ -86,7 +92,7 @@ public final class Main {
 
   private static Map<String, Supplier<CommandSpec>> commands(Console console) {
     Map<String, Supplier<CommandSpec>> commands = new LinkedHashMap<>();
-    commands.put("scan", () -> new ScanCommand(console).spec());
+    commands.put(SCAN, () -> new ScanCommand(console).spec());
     commands.put("explain", () -> new ExplainCommand(console).spec());
     commands.put("rules", () -> new RulesCommand(console).spec());
     commands.put("why", () -> new WhyCommand(console).spec());

@@ -16,8 +16,7 @@ final class RulesCommand implements Runnable {
   private final Console console;
 
   private final OptionSpec format =
-      Options.choice(
-          "--format", Format.TEXT, "FORMAT", "text or json. Default: ${DEFAULT-VALUE}.");
+      Options.choice("--format", Format.TEXT, "FORMAT", "text or json. Default: ${DEFAULT-VALUE}.");
 
   RulesCommand(Console console) {
     this.console = console;

@@ -9,7 +9,6 @@ import io.github.looplint.report.Paint;
 import io.github.looplint.report.Report;
 import io.github.looplint.report.Reporter;
 import io.github.looplint.report.SummaryText;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,7 +91,8 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     // Wrong options are told before the work, not after it.
-    List<OutputFile> files = OutputFile.parse(outputs.getValue(), format.getValue(), console.workingDirectory());
+    List<OutputFile> files =
+        OutputFile.parse(outputs.getValue(), format.getValue(), console.workingDirectory());
     ScanResult result = scan();
     Report report =
         Report.of(
@@ -129,7 +129,8 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private String showHidden() {
-    String confidence = minConfidence.getValue() == Confidence.POSSIBLE ? "" : "--min-confidence possible";
+    String confidence =
+        minConfidence.getValue() == Confidence.POSSIBLE ? "" : "--min-confidence possible";
     String severity = minSeverity.getValue() == Severity.INFO ? "" : "--min-severity info";
     return (confidence + " " + severity).strip();
   }

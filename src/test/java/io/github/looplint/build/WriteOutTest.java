@@ -23,7 +23,9 @@ import org.objectweb.asm.Opcodes;
 
 /** Lambdas and records that the build has written out do what javac's do. */
 final class WriteOutTest {
-  /** All ways to make a function, and all conversions between what it is given and what it calls. */
+  /**
+   * All ways to make a function, and all conversions between what it is given and what it calls.
+   */
   private static final String SOURCE =
       """
       import java.util.*;

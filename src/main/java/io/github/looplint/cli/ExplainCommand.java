@@ -5,46 +5,47 @@ import io.github.looplint.UsageException;
 import io.github.looplint.catalogue.Rule;
 import io.github.looplint.report.Visible;
 import java.util.Map;
-import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code looplint explain}: a rule's page. */
-@Command(
-    name = "explain",
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.Version.class,
-    description = "Prints a rule's page: why it matters, a bad and a good example, what to do.")
 final class ExplainCommand implements Runnable {
   private final Console console;
 
-  @Mixin DebugOption debug = new DebugOption();
-
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "RULE",
-      description = "The rule's id; without it, the rules are listed.")
-  private Optional<String> rule = Optional.empty();
+  private final PositionalParamSpec rule =
+      PositionalParamSpec.builder()
+          .index("0")
+          .arity("0..1")
+          .type(String.class)
+          .paramLabel("RULE")
+          .description("The rule's id; without it, the rules are listed.")
+          .build();
 
   ExplainCommand(Console console) {
     this.console = console;
   }
 
+  CommandSpec spec() {
+    return Options.command(
+            "explain",
+            this,
+            "Prints a rule's page: why it matters, a bad and a good example, what to do.")
+        .addPositional(rule);
+  }
+
   @Override
   public void run() {
     Map<String, Rule> rules = Looplint.catalogue().rules();
-    if (rule.isEmpty()) {
+    @Nullable String id = rule.getValue();
+    if (id == null) {
       RulesCommand.printTable(rules.values(), console);
       return;
     }
-    Rule found = rules.get(rule.get());
+    Rule found = rules.get(id);
     if (found == null) {
       throw new UsageException(
-          "unknown rule: "
-              + rule.get()
-              + Choices.didYouMean(rule.get(), rules.keySet())
-              + "; see: looplint rules");
+          "unknown rule: " + id + Choices.didYouMean(id, rules.keySet()) + "; see: looplint rules");
     }
     console.print(found.id() + " (" + found.severity().id() + ")");
     console.print(Visible.text(found.summary()));

@@ -26,7 +26,7 @@ final class Failures {
   int handle(Throwable thrown) {
     console.out().flush();
     console.tell("looplint: " + Visible.text(line(thrown).replaceAll("\\s*\\R\\s*", " ")));
-    if (!isUsers(thrown) && Arrays.asList(arguments).contains(DebugOption.NAME)) {
+    if (!isUsers(thrown) && Arrays.asList(arguments).contains(Options.DEBUG)) {
       thrown.printStackTrace(console.err());
     }
     return EXIT;

@@ -1,5 +1,6 @@
 package io.github.looplint.cli;
 
+import io.github.looplint.Looplint;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -7,13 +8,19 @@ import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The command line. The only class that ends the process. */
 public final class Main {
+  private static final String SCAN = "scan";
+
   private Main() {}
 
   /** Runs Looplint on the process's own streams and exits with its code. */
   public static void main(String[] arguments) {
+    if (arguments.length > 0 && arguments[0].equals(SCAN)) {
+      Looplint.prepare();
+    }
     StandardStream out = StandardStream.out();
     StandardStream err = StandardStream.err();
     Console console =
@@ -66,8 +73,8 @@ public final class Main {
   private static CommandLine commandLine(Console console, Failures failures, String[] arguments) {
     // No option is of these types, and to convert to them picocli would load them.
     System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].*");
-    CommandLine line = new CommandLine(new RootCommand());
-    Map<String, Supplier<Object>> commands = commands(console);
+    CommandLine line = new CommandLine(new RootCommand().spec());
+    Map<String, Supplier<CommandSpec>> commands = commands(console);
     boolean known = arguments.length > 0 && commands.containsKey(arguments[0]);
     commands.entrySet().stream()
         .filter(command -> !known || command.getKey().equals(arguments[0]))
@@ -83,12 +90,12 @@ public final class Main {
     return line;
   }
 
-  private static Map<String, Supplier<Object>> commands(Console console) {
-    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-    commands.put("scan", () -> new ScanCommand(console));
-    commands.put("explain", () -> new ExplainCommand(console));
-    commands.put("rules", () -> new RulesCommand(console));
-    commands.put("why", () -> new WhyCommand(console));
+  private static Map<String, Supplier<CommandSpec>> commands(Console console) {
+    Map<String, Supplier<CommandSpec>> commands = new LinkedHashMap<>();
+    commands.put(SCAN, () -> new ScanCommand(console).spec());
+    commands.put("explain", () -> new ExplainCommand(console).spec());
+    commands.put("rules", () -> new RulesCommand(console).spec());
+    commands.put("why", () -> new WhyCommand(console).spec());
     return commands;
   }
 }

@@ -8,36 +8,28 @@ import io.github.looplint.report.Visible;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code looplint rules}: all rules, one line each. */
-@Command(
-    name = "rules",
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.Version.class,
-    description = "Lists the rules.")
 final class RulesCommand implements Runnable {
   private final Console console;
 
-  @Mixin DebugOption debug = new DebugOption();
-
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      paramLabel = "FORMAT",
-      description = "text or json. Default: ${DEFAULT-VALUE}.")
-  private Format format = Format.TEXT;
+  private final OptionSpec format =
+      Options.choice("--format", Format.TEXT, "FORMAT", "text or json. Default: ${DEFAULT-VALUE}.");
 
   RulesCommand(Console console) {
     this.console = console;
   }
 
+  CommandSpec spec() {
+    return Options.command("rules", this, "Lists the rules.").addOption(format);
+  }
+
   @Override
   public void run() {
     Collection<Rule> rules = Looplint.catalogue().rules().values();
-    switch (format) {
+    switch (format.<Format>getValue()) {
       case TEXT -> printTable(rules, console);
       case JSON -> printJson(rules);
       case SARIF -> throw new UsageException("rules are listed as text or json, not as sarif");

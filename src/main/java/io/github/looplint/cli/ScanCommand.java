@@ -7,90 +7,92 @@ import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.Severity;
 import io.github.looplint.report.Paint;
 import io.github.looplint.report.Report;
+import io.github.looplint.report.Reporter;
 import io.github.looplint.report.SummaryText;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code looplint scan}. */
-@Command(
-    name = "scan",
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.Version.class,
-    description = "Reads Java sources and reports what blocks a thread that must not block.")
 final class ScanCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "PATH",
-      description = "Files and folders; without any, the current folder.")
-  private List<Path> paths = List.of();
+  private final PositionalParamSpec paths =
+      Options.paths("0..*", "Files and folders; without any, the current folder.");
 
-  @Mixin private Scope scope = new Scope();
-  @Mixin DebugOption debug = new DebugOption();
+  private final Scope scope = new Scope();
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      paramLabel = "FORMAT",
-      description = "text, json or sarif, for standard output. Default: ${DEFAULT-VALUE}.")
-  private Format format = Format.TEXT;
+  private final OptionSpec format =
+      Options.choice(
+          "--format",
+          Format.TEXT,
+          "FORMAT",
+          "text, json or sarif, for standard output. Default: ${DEFAULT-VALUE}.");
 
-  @Option(
-      names = "--output",
-      paramLabel = "[FORMAT=]FILE",
-      description = {
-        "Write a report into a file; repeatable.",
-        "A FILE alone takes the place of standard output and the format of --format."
-      })
-  private List<String> outputs = List.of();
+  private final OptionSpec outputs =
+      Options.list(
+          "--output",
+          "[FORMAT=]FILE",
+          "Write a report into a file; repeatable.",
+          "A FILE alone takes the place of standard output and the format of --format.");
 
-  @Option(
-      names = "--fail-on",
-      defaultValue = "warning",
-      paramLabel = "SEVERITY",
-      description =
-          "error, warning, info or never: exit code 1 from there on. Default: ${DEFAULT-VALUE}.")
-  private FailOn failOn = FailOn.WARNING;
+  private final OptionSpec failOn =
+      Options.choice(
+          "--fail-on",
+          FailOn.WARNING,
+          "SEVERITY",
+          "error, warning, info or never: exit code 1 from there on. Default: ${DEFAULT-VALUE}.");
 
-  @Option(
-      names = "--min-confidence",
-      defaultValue = "likely",
-      paramLabel = "CONFIDENCE",
-      description = "certain, likely or possible: report from there on. Default: ${DEFAULT-VALUE}.")
-  private Confidence minConfidence = Confidence.LIKELY;
+  private final OptionSpec minConfidence =
+      Options.choice(
+          "--min-confidence",
+          Confidence.LIKELY,
+          "CONFIDENCE",
+          "certain, likely or possible: report from there on. Default: ${DEFAULT-VALUE}.");
 
-  @Option(
-      names = "--min-severity",
-      defaultValue = "info",
-      paramLabel = "SEVERITY",
-      description = "error, warning or info: report from there on. Default: ${DEFAULT-VALUE}.")
-  private Severity minSeverity = Severity.INFO;
+  private final OptionSpec minSeverity =
+      Options.choice(
+          "--min-severity",
+          Severity.INFO,
+          "SEVERITY",
+          "error, warning or info: report from there on. Default: ${DEFAULT-VALUE}.");
 
-  @Option(names = "--strict", description = "Exit code 2 when a file could not be read.")
-  private boolean strict;
+  private final OptionSpec strict =
+      Options.flag("--strict", "Exit code 2 when a file could not be read.");
 
-  @Option(
-      names = "--color",
-      defaultValue = "auto",
-      paramLabel = "WHEN",
-      description =
-          "auto, always or never. Default: ${DEFAULT-VALUE}; the variable NO_COLOR counts.")
-  private Colours.When colour = Colours.When.AUTO;
+  private final OptionSpec colour =
+      Options.choice(
+          "--color",
+          Colours.When.AUTO,
+          "WHEN",
+          "auto, always or never. Default: ${DEFAULT-VALUE}; the variable NO_COLOR counts.");
 
   ScanCommand(Console console) {
     this.console = console;
   }
 
+  CommandSpec spec() {
+    CommandSpec spec =
+        Options.command(
+            "scan",
+            this,
+            "Reads Java sources and reports what blocks a thread that must not block.");
+    spec.addPositional(paths);
+    scope.addTo(spec);
+    for (OptionSpec option :
+        List.of(format, outputs, failOn, minConfidence, minSeverity, strict, colour)) {
+      spec.addOption(option);
+    }
+    return spec;
+  }
+
   @Override
   public Integer call() {
     // Wrong options are told before the work, not after it.
-    List<OutputFile> files = OutputFile.parse(outputs, format, console.workingDirectory());
+    List<OutputFile> files =
+        OutputFile.parse(outputs.getValue(), format.getValue(), console.workingDirectory());
     ScanResult result = scan();
     Report report =
         Report.of(
@@ -103,12 +105,12 @@ final class ScanCommand implements Callable<Integer> {
   private ScanResult scan() {
     ScanRequest request =
         new ScanRequest(
-            Scope.paths(paths, console.workingDirectory()),
+            Scope.paths(paths.getValue(), console.workingDirectory()),
             scope.classPath(console.workingDirectory()),
             console.workingDirectory(),
             scope.threads(),
-            minConfidence,
-            minSeverity);
+            minConfidence.getValue(),
+            minSeverity.getValue());
     try (ProgressLine progress = new ProgressLine(console)) {
       return Looplint.scan(request, progress);
     }
@@ -119,23 +121,25 @@ final class ScanCommand implements Callable<Integer> {
       file.write(report, file.format().reporter(console.workingDirectory(), Paint.NONE));
     }
     if (files.stream().allMatch(OutputFile::formatGiven)) {
-      Paint paint = Colours.paint(colour, console);
-      OutputFile.write(report, format.reporter(console.workingDirectory(), paint), console.out());
+      Paint paint = Colours.paint(colour.getValue(), console);
+      Reporter reporter = format.<Format>getValue().reporter(console.workingDirectory(), paint);
+      OutputFile.write(report, reporter, console.out());
       console.out().flush();
     }
   }
 
   private String showHidden() {
-    String confidence = minConfidence == Confidence.POSSIBLE ? "" : "--min-confidence possible";
-    String severity = minSeverity == Severity.INFO ? "" : "--min-severity info";
+    String confidence =
+        minConfidence.getValue() == Confidence.POSSIBLE ? "" : "--min-confidence possible";
+    String severity = minSeverity.getValue() == Severity.INFO ? "" : "--min-severity info";
     return (confidence + " " + severity).strip();
   }
 
   private int exitCode(ScanResult result) {
     boolean unread = result.summary().problems().stream().anyMatch(p -> !p.kind().isHarmless());
-    if (strict && unread) {
+    if (strict.<Boolean>getValue() && unread) {
       return Failures.EXIT;
     }
-    return failOn.fails(result.findings()) ? 1 : 0;
+    return failOn.<FailOn>getValue().fails(result.findings()) ? 1 : 0;
   }
 }

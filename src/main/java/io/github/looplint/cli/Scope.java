@@ -4,27 +4,31 @@ import io.github.looplint.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import picocli.CommandLine.Option;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Which files are read, and by how many threads; the paths are an argument of each command. */
 final class Scope {
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many files are read at once; by itself as many as processors, at most 4.")
-  private Optional<Integer> threads = Optional.empty();
+  private final OptionSpec threads =
+      Options.value(
+          "--threads",
+          Integer.class,
+          "N",
+          "How many files are read at once; by itself as many as processors, at most 4.");
 
-  @Option(
-      names = "--classpath",
-      paramLabel = "PATH",
-      description = {
-        "Jars and folders, separated as for java: where types are looked for that the sources do not"
-            + " declare.",
-        "A folder stands for the classes and the jars in it and below; @FILE for what is written"
-            + " there. Repeatable."
-      })
-  private List<String> classPath = List.of();
+  private final OptionSpec classPath =
+      Options.list(
+          "--classpath",
+          "PATH",
+          "Jars and folders, separated as for java: where types are looked for that the sources do"
+              + " not declare.",
+          "A folder stands for the classes and the jars in it and below; @FILE for what is written"
+              + " there. Repeatable.");
+
+  void addTo(CommandSpec command) {
+    command.addOption(threads).addOption(classPath);
+  }
 
   /**
    * The paths that a user gave, absolute; the current folder when there are none.
@@ -47,11 +51,14 @@ final class Scope {
    * @throws UsageException when one does not exist
    */
   List<Path> classPath(Path workingDirectory) {
-    return new ClassPathText(workingDirectory).entries(classPath);
+    return new ClassPathText(workingDirectory).entries(classPath.getValue());
   }
 
   int threads() {
-    int asked = threads.orElse(Math.min(4, Runtime.getRuntime().availableProcessors()));
+    @Nullable Integer asked = threads.getValue();
+    if (asked == null) {
+      return Math.min(4, Runtime.getRuntime().availableProcessors());
+    }
     if (asked < 1) {
       throw new UsageException("--threads must be at least 1, not " + asked);
     }

@@ -13,55 +13,61 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code looplint why}: why a call is or is no finding, or what is known of a method. */
-@Command(
-    name = "why",
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.Version.class,
-    description = {
-      "For FILE:LINE: the threads of each call there, and why it is or is no finding.",
-      "For a method such as 'java.lang.Thread#sleep(**)': what is known of it."
-    })
 final class WhyCommand implements Runnable {
   private static final Pattern PLACE = Pattern.compile("(.+?):(\\d{1,9})(?::\\d{1,9})?");
 
   private final Console console;
 
-  @Parameters(index = "0", paramLabel = "FILE:LINE|METHOD", description = "The question.")
-  private String question = "";
+  private final PositionalParamSpec asked =
+      PositionalParamSpec.builder()
+          .index("0")
+          .required(true)
+          .type(String.class)
+          .paramLabel("FILE:LINE|METHOD")
+          .description("The question.")
+          .build();
 
-  @Parameters(
-      index = "1..*",
-      arity = "0..*",
-      paramLabel = "PATH",
-      description = "Files and folders to read; without any, the current folder.")
-  private List<Path> paths = List.of();
+  private final PositionalParamSpec paths =
+      Options.paths("1..*", "Files and folders to read; without any, the current folder.");
 
-  @Mixin private Scope scope = new Scope();
-  @Mixin DebugOption debug = new DebugOption();
+  private final Scope scope = new Scope();
 
   WhyCommand(Console console) {
     this.console = console;
   }
 
+  CommandSpec spec() {
+    CommandSpec spec =
+        Options.command(
+                "why",
+                this,
+                "For FILE:LINE: the threads of each call there, and why it is or is no finding.",
+                "For a method such as 'java.lang.Thread#sleep(**)': what is known of it.")
+            .addPositional(asked)
+            .addPositional(paths);
+    scope.addTo(spec);
+    return spec;
+  }
+
   @Override
   public void run() {
+    String question = asked.getValue();
     Matcher place = PLACE.matcher(question);
     if (place.matches()) {
       explain(reported(place.group(1)), Integer.parseInt(place.group(2)));
     } else {
-      tellWhatIsKnown();
+      tellWhatIsKnown(question);
     }
   }
 
   private void explain(String file, int line) {
     ScanRequest request =
         new ScanRequest(
-            Scope.paths(paths, console.workingDirectory()),
+            Scope.paths(paths.getValue(), console.workingDirectory()),
             scope.classPath(console.workingDirectory()),
             console.workingDirectory(),
             scope.threads(),
@@ -80,7 +86,7 @@ final class WhyCommand implements Runnable {
     }
   }
 
-  private void tellWhatIsKnown() {
+  private void tellWhatIsKnown(String question) {
     FactQuery query =
         FactQuery.parse(question)
             .orElseThrow(() ->

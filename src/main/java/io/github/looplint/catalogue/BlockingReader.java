@@ -18,8 +18,7 @@ final class BlockingReader {
         entry.findWord("inLoop", Severity.class),
         entry.patterns("methods"),
         entry.findPatterns("except"),
-        entry.require(
-            "instead", entry.has("instead") ? entry.findClause("instead") : usual),
+        entry.require("instead", entry.has("instead") ? entry.findClause("instead") : usual),
         entry.findWords("onlyWhen", Condition.class),
         entry.findWords("unless", Condition.class),
         entry.findTexts("named").stream().map(n -> n.text()).toList(),

@@ -102,7 +102,7 @@ final class SeverityByCircumstanceTest {
   }
 
   private List<Finding> scan(String statement) throws IOException {
-    Files.writeString(folder.resolve("Handler.java"), HANDLER.formatted(statement));
+    Files.writeString(folder.resolve("Handler.java"), HANDLER.replace("%s", statement));
     SourceReader.Request request =
         new SourceReader.Request(List.of(folder), folder, 1, SourceReader.Progress.NONE);
     return Analysis.of(SourceReader.read(request), Looplint.catalogue()).findings();

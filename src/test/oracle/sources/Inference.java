@@ -121,6 +121,7 @@ class Inference {
   }
 
   <T extends Order & Comparable<T>> void bounds(T first, T second) {
+    first.compareTo(second); // gap: of several bounds only the first is known
     first.customer().name();
   }
 

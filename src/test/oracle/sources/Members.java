@@ -121,6 +121,13 @@ class Members {
   void inner() {
     Node<String> node = new Node<>("a");
     node.next.value.trim();
+    node.new Cursor()
+        .current()
+        .trim(); // gap: an inner class does not know its outer type's arguments
+    node.new Cursor()
+        .node()
+        .value
+        .trim(); // gap: an inner class does not know its outer type's arguments
     head.get().last().value.trim();
     head.updateAndGet(n -> n.next).value.isBlank();
 

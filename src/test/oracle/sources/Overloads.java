@@ -96,6 +96,8 @@ class Overloads {
             })
         .trim();
     take(() -> System.gc());
+    java.util.concurrent.ForkJoinPool.commonPool()
+        .submit(() -> System.gc()); // gap: a call that is void is taken for a value
   }
 
   void varargs(Set<String> set, String[] array) {
@@ -108,6 +110,10 @@ class Overloads {
     String.join(",", set);
     String.join(",", "a", "b");
     EnumSet.of(Colour.RED).add(Colour.GREEN);
+    EnumSet.of(Colour.RED, Colour.GREEN)
+        .iterator()
+        .next()
+        .name(); // gap: of two abstract methods another is chosen
     Map<Colour, String> map = new EnumMap<>(Colour.class);
     map.put(Colour.RED, "a");
     new EnumMap<Colour, String>(Colour.class).put(Colour.RED, "a");

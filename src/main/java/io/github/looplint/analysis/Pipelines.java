@@ -82,11 +82,12 @@ final class Pipelines {
    * {@link #isStaged}.
    */
   Set<Where> of(Fact.Callback fact, CallSite call) {
+    Fact.Stage stage = stage(call).orElseThrow();
     return switch (fact.runs()) {
       case SUBSCRIBER -> subscription(call);
-      case RECEIVERS_CONTEXT -> emissionOfReceiver(call);
-      case ARGUMENTS_CONTEXT -> emissionOfArguments(call);
-      default -> Set.of();
+      case RECEIVERS_CONTEXT -> emissionOfReceiver(stage, call);
+      case ARGUMENTS_CONTEXT -> emissionOfArguments(stage, call);
+      default -> throw new IllegalArgumentException("not staged: " + fact.source());
     };
   }
 
@@ -161,9 +162,9 @@ final class Pipelines {
       switch (word) {
         case CALLER -> found.add(Where.CALLER);
         case SUBSCRIBER -> found.addAll(subscription(call));
-        case RECEIVER -> found.addAll(emissionOfReceiver(call));
-        case INNER -> found.addAll(emissionOfInner(call));
-        case ARGUMENTS -> found.addAll(emissionOfArguments(call));
+        case RECEIVER -> found.addAll(emissionOfReceiver(stage, call));
+        case INNER -> found.addAll(emissionOfInner(stage, call));
+        case ARGUMENTS -> found.addAll(emissionOfArguments(stage, call));
         case SCHEDULER -> found.addAll(scheduler(stage, call));
         case EVENT_LOOP -> found.add(threads.fixed(ContextKind.EVENT_LOOP, stage));
         case CPU_POOL -> found.add(threads.fixed(ContextKind.CPU_POOL, stage));
@@ -183,20 +184,15 @@ final class Pipelines {
     return where instanceof Where.Caller ? subscription(call) : Set.of(where);
   }
 
-  private Set<Where> emissionOfReceiver(CallSite call) {
-    Set<Where> subscribed =
-        stage(call)
-            .map(s -> subscriptionOfReceiver(s, call))
-            .orElseGet(() -> Wheres.likely(subscription(call)));
-    return emission(call.receiver(), subscribed, call.id().unit());
+  private Set<Where> emissionOfReceiver(Fact.Stage stage, CallSite call) {
+    return emission(call.receiver(), subscriptionOfReceiver(stage, call), call.id().unit());
   }
 
-  private Set<Where> emissionOfArguments(CallSite call) {
+  private Set<Where> emissionOfArguments(Fact.Stage stage, CallSite call) {
     Set<Where> found = Wheres.none();
-    Optional<Fact.Stage> stage = stage(call);
-    for (int i = 0; i < call.arguments().size() && stage.isPresent(); i++) {
+    for (int i = 0; i < call.arguments().size(); i++) {
       if (functions.of(call, i).isEmpty()) {
-        Set<Where> subscribed = threads(stage.get().arguments(), stage.get(), call);
+        Set<Where> subscribed = threads(stage.arguments(), stage, call);
         found.addAll(emission(call.arguments().get(i), subscribed, call.id().unit()));
       }
     }
@@ -204,12 +200,12 @@ final class Pipelines {
   }
 
   /** The publishers that a stage's functions give emit as these say, seen from the stage's unit. */
-  private Set<Where> emissionOfInner(CallSite call) {
+  private Set<Where> emissionOfInner(Fact.Stage stage, CallSite call) {
     Set<Where> found = Wheres.none();
     Set<Where> runs =
         facts.of(Fact.Callback.class, call).stream().anyMatch(f -> f.runs() == Runs.SUBSCRIBER)
             ? subscription(call)
-            : emissionOfReceiver(call);
+            : emissionOfReceiver(stage, call);
     boolean seen = false;
     for (int i = 0; i < call.arguments().size(); i++) {
       for (UnitId function : functions.of(call, i).units()) {

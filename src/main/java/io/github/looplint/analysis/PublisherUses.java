@@ -26,21 +26,17 @@ final class PublisherUses {
    * One use of a result.
    *
    * @param by the call that takes it
-   * @param argument as which argument; -1 as its receiver
+   * @param asReceiver whether it is made on the result; else the result is an argument
    */
-  record Use(CallSite by, int argument) {
-    boolean asReceiver() {
-      return argument < 0;
-    }
-  }
+  record Use(CallSite by, boolean asReceiver) {}
 
   PublisherUses(CodeModel model, Tracing tracing) {
     this.tracing = tracing;
     for (CodeUnit unit : model.units().values()) {
       for (CallSite call : unit.calls()) {
-        add(call.receiver(), unit.id(), new Use(call, -1));
-        for (int i = 0; i < call.arguments().size(); i++) {
-          add(call.arguments().get(i), unit.id(), new Use(call, i));
+        add(call.receiver(), unit.id(), new Use(call, true));
+        for (Value argument : call.arguments()) {
+          add(argument, unit.id(), new Use(call, false));
         }
       }
       for (Value value : unit.returned()) {

@@ -16,11 +16,10 @@ final class Subscriptions {
   /**
    * A publisher that a call brings.
    *
-   * @param call the call
    * @param of the body that returns it
    * @param where on which thread it is subscribed, seen from the unit of the call
    */
-  record Subscription(CallSite call, UnitId of, Where where) {}
+  record Subscription(UnitId of, Where where) {}
 
   Subscriptions(CodeModel model, Pipelines pipelines, Dispatch dispatch) {
     for (CodeUnit unit : model.units().values()) {
@@ -31,7 +30,7 @@ final class Subscriptions {
         }
         for (Dispatch.Callee callee : dispatch.callees(call)) {
           for (Where where : pipelines.subscription(call)) {
-            found.add(new Subscription(call, callee.unit(), where.and(callee.confidence())));
+            found.add(new Subscription(callee.unit(), where.and(callee.confidence())));
           }
         }
       }

@@ -26,6 +26,10 @@ final class Comparison {
 
   /** A call that is not understood exactly. */
   record Miss(AttributedCall call, Grade grade, List<CallSite> sites) {
+    int line() {
+      return call.place().line();
+    }
+
     @Override
     public String toString() {
       return grade

@@ -86,23 +86,14 @@ final class Builders {
     Optional<Expression> starts = Arguments.find(annotation, "builderMethodName");
     if (starts.isEmpty() || Arguments.text(annotation, "builderMethodName").isPresent()) {
       additions.method(
-          code.method(
+          code.maker(
               Arguments.text(annotation, "builderMethodName").orElse("builder"),
               PUBLIC_STATIC,
               target.typeParameters(),
-              List.of(),
-              builder,
-              code.give(code.create(builder, List.of()))));
+              builder));
     }
     if (Arguments.isTrue(annotation, "toBuilder")) {
-      additions.method(
-          code.method(
-              "toBuilder",
-              PUBLIC,
-              List.of(),
-              List.of(),
-              builder,
-              code.give(code.create(builder, List.of()))));
+      additions.method(code.maker("toBuilder", PUBLIC, List.of(), builder));
     }
   }
 

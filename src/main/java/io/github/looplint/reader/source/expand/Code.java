@@ -39,6 +39,12 @@ final class Code {
     return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
+  /** A method without parameters that gives a new object of a type. */
+  Member.Method maker(
+      String name, Set<Modifier> modifiers, List<TypeParameter> typeParameters, TypeName made) {
+    return method(name, modifiers, typeParameters, List.of(), made, give(create(made, List.of())));
+  }
+
   Member.Method method(
       String name,
       Set<Modifier> modifiers,

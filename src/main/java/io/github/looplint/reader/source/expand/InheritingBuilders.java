@@ -46,22 +46,13 @@ final class InheritingBuilders {
     TypeName bound = Code.type(name + "Impl", Code.variables(type.typeParameters()));
     additions.nested(bound(name, bound, annotation));
     additions.method(
-        code.method(
+        code.maker(
             Arguments.text(annotation, "builderMethodName").orElse("builder"),
             Set.of(Modifier.PUBLIC, Modifier.STATIC),
             type.typeParameters(),
-            List.of(),
-            bound,
-            code.give(code.create(bound, List.of()))));
+            bound));
     if (Arguments.isTrue(annotation, "toBuilder")) {
-      additions.method(
-          code.method(
-              "toBuilder",
-              PUBLIC,
-              List.of(),
-              List.of(),
-              bound,
-              code.give(code.create(bound, List.of()))));
+      additions.method(code.maker("toBuilder", PUBLIC, List.of(), bound));
     }
   }
 

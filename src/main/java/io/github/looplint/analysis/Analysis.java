@@ -33,7 +33,7 @@ public final class Analysis {
     Tracing tracing = new Tracing(model);
     Dispatch dispatch = new Dispatch(model, tracing, tests);
     FunctionValues functions = new FunctionValues(model, tracing, dispatch);
-    Threads threads = new Threads(facts, tracing);
+    Threads threads = new Threads(model, facts, tracing, dispatch, functions);
     Pipelines pipelines = new Pipelines(model, facts, threads, tracing, dispatch, functions);
     Handovers handovers = new Handovers(model, facts, threads, pipelines, functions, dispatch);
     Subscriptions subscriptions = new Subscriptions(model, pipelines, dispatch);
@@ -60,8 +60,9 @@ public final class Analysis {
     Waits waits = new Waits(model, flow, isSeparate);
     List<Root> roots =
         new Instantiation(model, flow, handovers, subscriptions, entries, tests).roots();
+    Stages stages = new Stages(model, handovers, tracing, tests);
     List<Findings.GuardedCall> guarded = GuardedCalls.in(model, guards, threads, tests);
-    this.findings = new Findings(model, flow, waits, isSeparate).of(roots, guarded);
+    this.findings = new Findings(model, flow, waits, isSeparate, stages).of(roots, guarded);
     this.explanations = new Explanations(model, facts, effects, guards, flow, waits, roots);
     this.overview = new Overview(model, catalogue, roots, tests);
   }

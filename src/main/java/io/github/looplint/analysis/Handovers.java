@@ -99,9 +99,9 @@ final class Handovers {
   private List<Target> byFact(Fact.Callback fact, CallSite call) {
     String name = facts.catalogue().libraryOf(fact).framework();
     Optional<String> framework = name.isEmpty() ? Optional.empty() : Optional.of(name);
-    return pipelines.isStaged(fact, call)
-        ? pipelines.of(fact, call).stream().map(where -> new Target(where, framework)).toList()
-        : List.of(new Target(threads.of(fact, call), framework));
+    Set<Where> found =
+        pipelines.isStaged(fact, call) ? pipelines.of(fact, call) : threads.of(fact, call);
+    return found.stream().map(where -> new Target(where, framework)).toList();
   }
 
   private static boolean isByExecutor(Fact.Callback fact) {
@@ -202,7 +202,8 @@ final class Handovers {
       if (!(here instanceof Where.Caller)) {
         found.add(where instanceof Where.Home ? where : here);
       } else if (outer.isPresent()) {
-        found.addAll(outward(where, outer.get(), owner, depth + 1));
+        outward(where, outer.get(), owner, depth + 1)
+            .forEach(w -> found.add(w.and(here.confidence())));
       }
     }
     return found;

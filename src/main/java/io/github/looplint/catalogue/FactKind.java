@@ -39,51 +39,17 @@ enum FactKind {
     }
   },
 
-  CALLBACKS(
-      "callbacks",
-      List.of(
-          "methods",
-          "argument",
-          "argumentType",
-          "runs",
-          "executor",
-          "why",
-          "confidence",
-          "except")) {
+  CALLBACKS("callbacks", CallbackReader.KEYS) {
     @Override
     Fact read(YamlMapping entry, Head head) {
-      Fact.Callback callback =
-          new Fact.Callback(
-              entry.patterns("methods"),
-              entry.findPatterns("except"),
-              entry.findArgument("argument", 0),
-              entry.findType("argumentType"),
-              entry.word("runs", Runs.class),
-              entry.findArgument("executor", 0),
-              confidence(entry),
-              entry.findClause("why").orElse(""),
-              entry.source());
-      if (callback.argument().isPresent() && callback.argumentType().isPresent()) {
-        throw notBoth(entry, "argument", "argumentType");
-      }
-      boolean byArgument = callback.runs() == Runs.ARGUMENT_EXECUTOR;
-      if (byArgument != callback.executor().isPresent()) {
-        throw new CatalogueException(
-            entry.sourceOf("runs"), "'runs: argument-executor' and 'executor' need each other");
-      }
-      return callback;
+      return CallbackReader.callback(entry);
     }
   },
 
-  RESULTS("results", List.of("methods", "runs", "returns", "confidence")) {
+  RESULTS("results", CallbackReader.RESULT_KEYS) {
     @Override
     Fact read(YamlMapping entry, Head head) {
-      return new Result(
-          entry.patterns("methods"),
-          entry.findType("returns"),
-          entry.word("runs", Runs.class),
-          confidence(entry),
-          entry.source());
+      return CallbackReader.result(entry);
     }
   },
 
@@ -272,7 +238,7 @@ enum FactKind {
     return rule;
   }
 
-  private static Confidence confidence(YamlMapping entry) {
+  static Confidence confidence(YamlMapping entry) {
     return entry.findWord("confidence", Confidence.class).orElse(Confidence.CERTAIN);
   }
 
@@ -283,7 +249,7 @@ enum FactKind {
     }
   }
 
-  private static CatalogueException notBoth(YamlMapping entry, String one, String other) {
+  static CatalogueException notBoth(YamlMapping entry, String one, String other) {
     return new CatalogueException(
         entry.sourceOf(other), "'" + one + "' and '" + other + "' exclude each other");
   }

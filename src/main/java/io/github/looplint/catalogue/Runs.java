@@ -22,8 +22,10 @@ public enum Runs {
   RECEIVERS_CONTEXT,
   /** The thread that subscribes to the publisher which the call gives. */
   SUBSCRIBER,
-  /** The threads on which the publishers that are arguments emit. */
+  /** The threads on which the futures complete, or the publishers emit, that are arguments. */
   ARGUMENTS_CONTEXT,
+  /** The threads on which the futures complete that the call's functions give. */
+  INNER_CONTEXT,
   /** The executor that the call is made on, judged by its type. */
   RECEIVER_EXECUTOR,
   /** The executor given as an argument, judged by its type; the fact says which argument. */

@@ -1,0 +1,66 @@
+package io.github.looplint.catalogue;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Reads entries of {@code callbacks} and {@code results}. */
+final class CallbackReader {
+  static final List<String> KEYS =
+      List.of(
+          "methods",
+          "argument",
+          "argumentType",
+          "runs",
+          "executor",
+          "is",
+          "why",
+          "confidence",
+          "except");
+
+  static final List<String> RESULT_KEYS =
+      List.of("methods", "runs", "executor", "also", "alsoFails", "returns", "confidence");
+
+  private CallbackReader() {}
+
+  static Fact.Callback callback(YamlMapping entry) {
+    Fact.Callback callback =
+        new Fact.Callback(
+            entry.patterns("methods"),
+            entry.findPatterns("except"),
+            entry.findArgument("argument", 0),
+            entry.findType("argumentType"),
+            entry.word("runs", Runs.class),
+            entry.findArgument("executor", 0),
+            FactKind.confidence(entry),
+            entry.findClause("why").orElse(""),
+            entry.findWords("is", CallbackTrait.class),
+            entry.source());
+    if (callback.argument().isPresent() && callback.argumentType().isPresent()) {
+      throw FactKind.notBoth(entry, "argument", "argumentType");
+    }
+    checkExecutor(entry, callback.runs(), callback.executor());
+    return callback;
+  }
+
+  static Fact.Result result(YamlMapping entry) {
+    Fact.Result result =
+        new Fact.Result(
+            entry.patterns("methods"),
+            entry.findType("returns"),
+            entry.word("runs", Runs.class),
+            entry.findArgument("executor", 0),
+            entry.findWord("also", Runs.class),
+            entry.findFlag("alsoFails").orElse(false),
+            FactKind.confidence(entry),
+            entry.source());
+    checkExecutor(entry, result.runs(), result.executor());
+    return result;
+  }
+
+  private static void checkExecutor(YamlMapping entry, Runs runs, OptionalInt executor) {
+    if ((runs == Runs.ARGUMENT_EXECUTOR) != executor.isPresent()) {
+      throw new CatalogueException(
+          entry.sourceOf("runs"), "'runs: argument-executor' and 'executor' need each other");
+    }
+  }
+}

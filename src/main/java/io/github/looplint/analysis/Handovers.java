@@ -70,8 +70,7 @@ final class Handovers {
     List<Handover> found = new ArrayList<>();
     for (CallSite call : unit.calls()) {
       for (int i = 0; i < call.arguments().size(); i++) {
-        FunctionValues.Functions given = functions.of(call, i);
-        for (UnitId function : given.units()) {
+        for (UnitId function : given(call, i)) {
           for (Target target : targets(call, i)) {
             found.add(new Handover(call, i, function, target.where(), target.framework()));
           }
@@ -82,6 +81,17 @@ final class Handovers {
       byUnit.put(unit.id(), List.copyOf(found));
       found.forEach(h -> byFunction.computeIfAbsent(h.function(), f -> new ArrayList<>()).add(h));
     }
+  }
+
+  /** The bodies of the function, or the listener, that is an argument. */
+  private List<UnitId> given(CallSite call, int argument) {
+    List<UnitId> units = functions.of(call, argument).units();
+    return units.isEmpty()
+        ? callback(call, argument)
+            .flatMap(Fact.Callback::argumentType)
+            .map(type -> functions.listening(call, argument, type))
+            .orElse(units)
+        : units;
   }
 
   private record Target(Where where, Optional<String> framework) {}

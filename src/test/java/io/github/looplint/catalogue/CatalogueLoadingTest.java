@@ -90,10 +90,10 @@ final class CatalogueLoadingTest {
                 + " traits=[STAGE], source=x.yaml:14:5]",
             "Result[methods=[a.B#f(**)], returns=Optional[a.G], runs=ARGUMENT_EXECUTOR,"
                 + " executor=OptionalInt[1], also=Optional[WORKER], alsoFails=true,"
-                + " confidence=POSSIBLE, source=x.yaml:16:5]",
+                + " confidence=POSSIBLE, why=, source=x.yaml:16:5]",
             "Stage[methods=[a.B#p(**)], except=[a.B#p()], subscribes=[SCHEDULER], arguments=[SUBSCRIBER],"
                 + " emits=[INNER], errors=[CPU_POOL], cancels=[SCHEDULER], scheduler=OptionalInt[1],"
-                + " traits=[CALLABLE], source=x.yaml:19:5]",
+                + " traits=[CALLABLE], why=, source=x.yaml:19:5]",
             "EntryPoint[overrides=[a.B#g(**)], annotated=[a.H], runs=WORKER, why=calls {method},"
                 + " confidence=LIKELY, unlessRegistered=true, returns=[a.P], unlessImports=[a.q],"
                 + " source=x.yaml:22:5]",

@@ -18,14 +18,21 @@ final class Completion {
 
   private final CodeModel model;
   private final CallFacts facts;
+  private final Callbacks callbacks;
   private final Guards guards;
   private final Tracing tracing;
   private final Handovers handovers;
 
   Completion(
-      CodeModel model, CallFacts facts, Guards guards, Tracing tracing, Handovers handovers) {
+      CodeModel model,
+      CallFacts facts,
+      Callbacks callbacks,
+      Guards guards,
+      Tracing tracing,
+      Handovers handovers) {
     this.model = model;
     this.facts = facts;
+    this.callbacks = callbacks;
     this.guards = guards;
     this.tracing = tracing;
     this.handovers = handovers;
@@ -71,8 +78,8 @@ final class Completion {
   }
 
   private boolean registersCallback(Handover handover) {
-    return handovers
-        .callback(handover.call(), handover.argument())
+    return callbacks
+        .of(handover.call(), handover.argument())
         .filter(f -> f.runs() != Runs.CALLER && f.runs() != Runs.RECEIVER_EXECUTOR)
         .isPresent();
   }
@@ -105,8 +112,7 @@ final class Completion {
     List<Value> combined = call.arguments();
     boolean listed = combined.stream().anyMatch(a -> tracing.same(a, future));
     boolean array =
-        combined.size() == 1
-            && !facts.supertypes(combined.get(0).type()).contains(future.type());
+        combined.size() == 1 && !facts.supertypes(combined.get(0).type()).contains(future.type());
     return listed || (array && !(future instanceof Value.Result));
   }
 }

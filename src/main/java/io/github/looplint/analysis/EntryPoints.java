@@ -189,7 +189,7 @@ final class EntryPoints {
       case VIRTUAL_THREAD -> ContextKind.VIRTUAL_THREAD;
       case CALLER -> ContextKind.CALLER;
       case RECEIVERS_CONTEXT,
-          SUBSCRIBER,
+          PIPELINE,
           ARGUMENTS_CONTEXT,
           INNER_CONTEXT,
           RECEIVER_EXECUTOR,

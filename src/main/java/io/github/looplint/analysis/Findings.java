@@ -29,7 +29,7 @@ final class Findings {
   private final Flow flow;
   private final Waits waits;
   private final Predicate<UnitId> isSeparate;
-  private final Stages stages;
+  private final FutureStages stages;
   private final Map<Place, Finding> best = new TreeMap<>();
 
   /** A call that a test before it puts on a thread that must not wait, whoever makes it. */
@@ -55,7 +55,7 @@ final class Findings {
           .thenComparing(f -> f.context().reason());
 
   Findings(
-      CodeModel model, Flow flow, Waits waits, Predicate<UnitId> isSeparate, Stages stages) {
+      CodeModel model, Flow flow, Waits waits, Predicate<UnitId> isSeparate, FutureStages stages) {
     this.model = model;
     this.flow = flow;
     this.waits = waits;

@@ -105,7 +105,7 @@ final class FunctionValues {
 
   private boolean isScannedClass(String type) {
     return model.types().find(type).stream()
-        .anyMatch(t ->
-            t.kind() != TypeFacts.Kind.INTERFACE && t.origin() == TypeFacts.Origin.SCANNED);
+        .anyMatch(
+            t -> t.kind() != TypeFacts.Kind.INTERFACE && t.origin() == TypeFacts.Origin.SCANNED);
   }
 }

@@ -1,86 +1,79 @@
 package io.github.looplint.analysis;
 
-import io.github.looplint.catalogue.CallbackTrait;
-import io.github.looplint.catalogue.Condition;
-import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.StageTrait;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
-import io.github.looplint.model.ContextKind;
-import io.github.looplint.model.ExecutionContext;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
-/**
- * Stages of futures that wait for another future. Whichever pool they run on, they take a thread
- * away from the one that they wait for, and composing both needs none.
- */
+/** Which calls are stages of pipelines, and which stage a function belongs to. */
 final class Stages {
-  private static final String RULE = "blocking-future-wait";
-
+  private final CallFacts facts;
   private final Tracing tracing;
-  private final Map<UnitId, Root> roots = new LinkedHashMap<>();
+  private final Map<UnitId, Taken> takers = new HashMap<>();
+  private final Map<String, Boolean> publishers = new HashMap<>();
+  private final Set<String> types = new TreeSet<>();
 
-  Stages(CodeModel model, Handovers handovers, Tracing tracing, Set<String> tests) {
+  /**
+   * A function as an argument.
+   *
+   * @param by the call that takes it
+   * @param argument its place
+   */
+  record Taken(CallSite by, int argument) {}
+
+  Stages(CodeModel model, CallFacts facts, Tracing tracing) {
+    this.facts = facts;
     this.tracing = tracing;
+    for (Fact.Stage stage : facts.catalogue().facts(Fact.Stage.class)) {
+      stage.methods().forEach(p -> types.add(p.owner()));
+    }
     for (CodeUnit unit : model.units().values()) {
-      if (!tests.contains(unit.location().file())) {
-        handovers.of(unit.id()).stream()
-            .filter(h -> isStage(handovers, h) && !mayWait(h.where()))
-            .forEach(h -> roots.putIfAbsent(h.function(), root(h)));
+      for (CallSite call : unit.calls()) {
+        for (int i = 0; i < call.arguments().size(); i++) {
+          if (call.arguments().get(i) instanceof Value.Function function) {
+            takers.putIfAbsent(function.unit(), new Taken(call, i));
+          }
+        }
       }
     }
   }
 
-  private static boolean isStage(Handovers handovers, Handover handover) {
-    return handovers
-        .callback(handover.call(), handover.argument())
-        .filter(fact -> fact.traits().contains(CallbackTrait.STAGE))
-        .isPresent();
+  /** What the catalogue says of a call as a stage; empty when it is none. */
+  Optional<Fact.Stage> of(CallSite call) {
+    return facts.first(Fact.Stage.class, call);
   }
 
-  private static boolean mayWait(Where where) {
-    return where instanceof Where.Fixed fixed && fixed.kind() == ContextKind.VIRTUAL_THREAD;
+  /** The call that a function is written into; empty when it is none's argument. */
+  Optional<Taken> taker(UnitId function) {
+    return Optional.ofNullable(takers.get(function));
   }
 
-  private static Root root(Handover handover) {
-    CallSite call = handover.call();
-    String why = call.target().shortName() + " makes it a stage of another future";
-    return new Root(
-        handover.function(),
-        new ExecutionContext(ContextKind.STAGE, why),
-        Confidence.LIKELY,
-        new PathStep(
-            PathStep.Kind.REGISTRATION, call.location(), call.target().shortName()),
-        "");
+  /** Whether a type is one that the catalogue's stages work on. */
+  boolean isPublisher(String type) {
+    return publishers.computeIfAbsent(
+        type, t -> facts.supertypes(t).stream().anyMatch(types::contains));
   }
 
-  /** The bodies of all stages. */
-  List<Root> roots() {
-    return List.copyOf(roots.values());
+  /** Whether a publisher is a source that a scheduler directly behind it moves as a whole. */
+  boolean isCallable(Value publisher) {
+    List<Value> origins = tracing.origins(publisher);
+    return !origins.isEmpty() && origins.stream().allMatch(this::isCallableOrigin);
   }
 
-  /**
-   * Whether a stage had better not go that way: it ends at a wait for a future that may not be
-   * complete. Not in its own body only what is started there is sure to be none of those before it,
-   * and whoever waits deep inside may have no future to give back.
-   */
-  boolean isWait(Witness way) {
-    Fact.Blocking fact = way.effect().fact();
-    return fact.rule().equals(RULE)
-        && fact.unless().contains(Condition.KNOWN_COMPLETE)
-        && (way.rest().isEmpty()
-            || way.rest().filter(rest -> rest.rest().isEmpty()).isPresent()
-                && isStartedThere(way.rest().get().call()));
-  }
-
-  private boolean isStartedThere(CallSite wait) {
-    return tracing.origins(wait.receiver()).stream().allMatch(o -> o instanceof Value.Result);
+  private boolean isCallableOrigin(Value origin) {
+    Optional<CallSite> call = tracing.call(origin);
+    Optional<Fact.Stage> stage = call.flatMap(this::of);
+    return stage.isPresent()
+        && (stage.get().is(StageTrait.CALLABLE)
+            || (stage.get().is(StageTrait.KEEPS_CALLABLE) && isCallable(call.get().receiver())));
   }
 }

@@ -93,7 +93,7 @@ final class Threads {
       case RECEIVERS_CONTEXT,
           ARGUMENT_EXECUTOR,
           COMPLETER,
-          SUBSCRIBER,
+          PIPELINE,
           ARGUMENTS_CONTEXT,
           INNER_CONTEXT,
           UNKNOWN ->
@@ -140,6 +140,11 @@ final class Threads {
     return (library.framework().isEmpty() ? "the library" : library.framework()) + " " + otherwise;
   }
 
+  /** The threads on which a future completes. */
+  Set<Where> completers(Value future) {
+    return futures.of(future, false);
+  }
+
   /** The thread that a fact says outright. */
   Where stated(Fact.Result fact, Runs runs, CallSite call) {
     return of(runs, "", fact.confidence(), fact, call);
@@ -153,9 +158,7 @@ final class Threads {
 
   /** The threads of the executor that is an argument. */
   Where argument(CallSite call, int place) {
-    return place < call.arguments().size()
-        ? executor(call.arguments().get(place))
-        : Where.UNKNOWN;
+    return place < call.arguments().size() ? executor(call.arguments().get(place)) : Where.UNKNOWN;
   }
 
   /** The threads of an executor, by the most specific type that the catalogue knows. */
@@ -229,7 +232,7 @@ final class Threads {
       case CALLER -> Where.CALLER;
       case CALLERS_CONTEXT,
           RECEIVERS_CONTEXT,
-          SUBSCRIBER,
+          PIPELINE,
           ARGUMENTS_CONTEXT,
           INNER_CONTEXT,
           RECEIVER_EXECUTOR,

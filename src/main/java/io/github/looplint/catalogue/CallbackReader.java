@@ -2,6 +2,7 @@ package io.github.looplint.catalogue;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Reads entries of {@code callbacks} and {@code results}. */
 final class CallbackReader {
@@ -11,6 +12,8 @@ final class CallbackReader {
           "argument",
           "argumentType",
           "runs",
+          "on",
+          "onePer",
           "executor",
           "is",
           "why",
@@ -23,13 +26,19 @@ final class CallbackReader {
   private CallbackReader() {}
 
   static Fact.Callback callback(YamlMapping entry) {
+    Set<PipelineThread> on = entry.findWords("on", PipelineThread.class);
+    if (entry.has("on") && entry.has("runs")) {
+      throw FactKind.notBoth(entry, "on", "runs");
+    }
     Fact.Callback callback =
         new Fact.Callback(
             entry.patterns("methods"),
             entry.findPatterns("except"),
             entry.findArgument("argument", 0),
             entry.findType("argumentType"),
-            entry.word("runs", Runs.class),
+            on.isEmpty() ? entry.word("runs", Runs.class) : Runs.PIPELINE,
+            on,
+            entry.findArgument("onePer", 0),
             entry.findArgument("executor", 0),
             FactKind.confidence(entry),
             entry.findClause("why").orElse(""),
@@ -39,6 +48,10 @@ final class CallbackReader {
       throw FactKind.notBoth(entry, "argument", "argumentType");
     }
     checkExecutor(entry, callback.runs(), callback.executor());
+    if (on.isEmpty() && callback.runs() == Runs.PIPELINE) {
+      throw new CatalogueException(
+          entry.sourceOf("runs"), "'runs: pipeline' is said by 'on', which names the place");
+    }
     return callback;
   }
 

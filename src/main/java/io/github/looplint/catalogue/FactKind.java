@@ -6,9 +6,6 @@ import io.github.looplint.catalogue.Fact.EntryPoint;
 import io.github.looplint.catalogue.Fact.Executor;
 import io.github.looplint.catalogue.Fact.Generates;
 import io.github.looplint.catalogue.Fact.Guard;
-import io.github.looplint.catalogue.Fact.Placement;
-import io.github.looplint.catalogue.Fact.Result;
-import io.github.looplint.catalogue.Fact.Stream;
 import io.github.looplint.model.GeneratedMembers;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +58,10 @@ enum FactKind {
           "subscribes",
           "arguments",
           "emits",
+          "errors",
+          "cancels",
           "scheduler",
-          "callable",
-          "movesCallable")) {
+          "is")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
       return StageReader.read(entry);
@@ -104,7 +102,7 @@ enum FactKind {
       if (given.isEmpty() && entry.has("builtWith")) {
         throw new CatalogueException(entry.sourceOf("builtWith"), "'builtWith' needs 'given'");
       }
-      return new Placement(
+      return new PlacementFact(
           entry.patterns("methods"),
           entry.argument("instance", -1),
           entry.word("runs", Runs.class),
@@ -149,7 +147,7 @@ enum FactKind {
     @Override
     Fact read(YamlMapping entry, Head head) {
       requireOneOf(entry, "types", "methods", "fields");
-      return new Stream(
+      return new StreamFact(
           entry.word("origin", StreamOrigin.class),
           entry.findTypes("types"),
           entry.findPatterns("methods"),

@@ -18,11 +18,11 @@ public enum Runs {
    * offload.
    */
   CALLERS_CONTEXT,
-  /** The thread on which the receiver completes its callbacks, or emits. */
+  /** The thread on which the receiver completes its callbacks. */
   RECEIVERS_CONTEXT,
-  /** The thread that subscribes to the publisher which the call gives. */
-  SUBSCRIBER,
-  /** The threads on which the futures complete, or the publishers emit, that are arguments. */
+  /** Somewhere in the pipeline that the call is a stage of: the fact says where. */
+  PIPELINE,
+  /** The threads on which the futures complete that are arguments. */
   ARGUMENTS_CONTEXT,
   /** The threads on which the futures complete that the call's functions give. */
   INNER_CONTEXT,

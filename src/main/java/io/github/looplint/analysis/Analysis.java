@@ -61,7 +61,17 @@ public final class Analysis {
     List<Root> roots =
         new Instantiation(model, flow, handovers, subscriptions, entries, tests).roots();
     List<Findings.GuardedCall> guarded = GuardedCalls.in(model, guards, threads, tests);
-    this.findings = new Findings(model, flow, waits, isSeparate).of(roots, guarded);
+    Hops hops = new Hops(facts, threads, tracing, functions, pipelines.uses());
+    EagerArguments arguments =
+        new EagerArguments(model, facts, hops, pipelines, functions, flow, tests);
+    EagerWork eager = new EagerWork(model, flow, waits, isSeparate, arguments);
+    this.findings =
+        new Findings(
+                model,
+                eager.flow(),
+                new Ways(eager.flow(), eager.waits(), isSeparate),
+                new MisplacedHops(hops, handovers))
+            .of(roots, guarded, eager.findings(roots));
     this.explanations = new Explanations(model, facts, effects, guards, flow, waits, roots);
     this.overview = new Overview(model, catalogue, roots, tests);
   }

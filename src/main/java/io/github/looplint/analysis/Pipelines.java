@@ -97,6 +97,11 @@ final class Pipelines {
         type, t -> facts.supertypes(t).stream().anyMatch(stageTypes::contains));
   }
 
+  /** What becomes of the results of calls. */
+  PublisherUses uses() {
+    return uses;
+  }
+
   private Optional<Fact.Stage> stage(CallSite call) {
     return facts.first(Fact.Stage.class, call);
   }

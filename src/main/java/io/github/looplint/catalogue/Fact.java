@@ -147,6 +147,29 @@ public sealed interface Fact {
   }
 
   /**
+   * What a call is to work that is handed to another thread.
+   *
+   * @param methods which calls
+   * @param except which of them not
+   * @param role what they are
+   * @param argument the argument that is meant, of calls that take values; absent for all
+   * @param instead what to write instead; a clause without full stop
+   */
+  record Offload(
+      List<MethodPattern> methods,
+      List<MethodPattern> except,
+      OffloadRole role,
+      OptionalInt argument,
+      String instead,
+      Source source)
+      implements Fact {
+    public Offload {
+      methods = List.copyOf(methods);
+      except = List.copyOf(except);
+    }
+  }
+
+  /**
    * Methods that a framework calls on a thread of its own.
    *
    * @param overrides methods whose overrides are meant

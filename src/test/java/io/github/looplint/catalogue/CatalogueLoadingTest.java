@@ -50,6 +50,8 @@ final class CatalogueLoadingTest {
             stages:
               - {methods: ["a.B#p(**)"], except: ["a.B#p()"], subscribes: [scheduler], arguments: [subscriber],
                  emits: [inner], scheduler: 1, callable: true, movesCallable: true}
+            offloads:
+              - {methods: ["a.B#q(**)"], except: ["a.B#q()"], is: takes-values, argument: 0, instead: z}
             entryPoints:
               - {overrides: ["a.B#g(**)"], annotated: [a.H], runs: worker, why: "calls {method}",
                  confidence: likely, unlessRegistered: true, returns: [a.P], unlessImports: [a.q]}
@@ -90,18 +92,20 @@ final class CatalogueLoadingTest {
             "Stage[methods=[a.B#p(**)], except=[a.B#p()], subscribes=[SCHEDULER], arguments=[SUBSCRIBER],"
                 + " emits=[INNER], scheduler=OptionalInt[1], callable=true, movesCallable=true,"
                 + " source=x.yaml:18:5]",
+            "Offload[methods=[a.B#q(**)], except=[a.B#q()], role=TAKES_VALUES,"
+                + " argument=OptionalInt[0], instead=z, source=x.yaml:21:5]",
             "EntryPoint[overrides=[a.B#g(**)], annotated=[a.H], runs=WORKER, why=calls {method},"
                 + " confidence=LIKELY, unlessRegistered=true, returns=[a.P], unlessImports=[a.q],"
-                + " source=x.yaml:21:5]",
+                + " source=x.yaml:23:5]",
             "Placement[methods=[a.B#h(**)], instance=-1, runs=WORKER, given=OptionalInt[0],"
-                + " builtWith=[a.I#of()], why=w, source=x.yaml:24:5]",
-            "Executor[type=a.E, runs=CPU_POOL, confidence=LIKELY, why=w, source=x.yaml:27:5]",
-            "Barrier[methods=[a.b.**#*(**)], source=x.yaml:29:5]",
+                + " builtWith=[a.I#of()], why=w, source=x.yaml:26:5]",
+            "Executor[type=a.E, runs=CPU_POOL, confidence=LIKELY, why=w, source=x.yaml:29:5]",
+            "Barrier[methods=[a.b.**#*(**)], source=x.yaml:31:5]",
             "Guard[methods=[a.B#isDone()], outcome=true, says=OFF_EVENT_LOOP,"
-                + " source=x.yaml:31:5]",
-            "Stream[origin=FILTER, types=[a.S], methods=[a.S#of()], fields=[a.S#one], rule=Optional[blocking-sleep], instead=Optional.empty, source=x.yaml:33:5]",
+                + " source=x.yaml:33:5]",
+            "Stream[origin=FILTER, types=[a.S], methods=[a.S#of()], fields=[a.S#one], rule=Optional[blocking-sleep], instead=Optional.empty, source=x.yaml:35:5]",
             "AsyncResult[type=a.R, loses=WORK, severity=ERROR, except=[a.R#end()],"
-                + " source=x.yaml:35:5]");
+                + " source=x.yaml:37:5]");
 
     Fact.Blocking digest = (Fact.Blocking) library.facts().get(1);
     assertThat(digest.severity()).isEqualTo(Severity.WARNING);
@@ -146,8 +150,8 @@ final class CatalogueLoadingTest {
         bad(
             "library: x\nzebra: {}\n",
             "x.yaml:2:1: unknown key 'zebra'; known: library, framework, artifacts, packages,"
-                + " instead, blocking, callbacks, results, stages, entryPoints, placements, executors,"
-                + " barriers, guards, streams, asyncResults, generates"),
+                + " instead, blocking, callbacks, results, stages, offloads, entryPoints, placements,"
+                + " executors, barriers, guards, streams, asyncResults, generates"),
         bad(
             "library: x\nartifacts: 17\n",
             "x.yaml:2:12: 'artifacts' must map group:artifact to versions, not be '17'"),

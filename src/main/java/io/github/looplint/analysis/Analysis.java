@@ -64,7 +64,7 @@ public final class Analysis {
     Hops hops = new Hops(facts, threads, tracing, functions, pipelines.uses());
     EagerArguments arguments =
         new EagerArguments(model, facts, hops, pipelines, functions, flow, tests);
-    EagerWork eager = new EagerWork(model, flow, waits, isSeparate, arguments);
+    EagerWork eager = new EagerWork(model, flow, waits, isSeparate, handovers, arguments);
     this.findings =
         new Findings(
                 model,

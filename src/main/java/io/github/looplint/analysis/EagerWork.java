@@ -36,6 +36,7 @@ final class EagerWork {
   private final CodeModel model;
   private final Flow all;
   private final Predicate<UnitId> isSeparate;
+  private final Handovers handovers;
   private final Map<UnitId, List<Flow.Edge>> callers = new HashMap<>();
   private final Map<Eager, List<Witness>> waiting = new HashMap<>();
   private final List<Eager> order = new ArrayList<>();
@@ -47,10 +48,12 @@ final class EagerWork {
       Flow flow,
       Waits waits,
       Predicate<UnitId> isSeparate,
+      Handovers handovers,
       EagerArguments eager) {
     this.model = model;
     this.all = flow;
     this.isSeparate = isSeparate;
+    this.handovers = handovers;
     this.flow = flow;
     this.waits = waits;
     Set<CallId> cut = new HashSet<>();
@@ -130,9 +133,7 @@ final class EagerWork {
               new Spot(unit, way.call(), root.context(), root.start(model), root.confidence())
                   .finding(way, ways));
         }
-        mayWait |=
-            root.context().kind() == ContextKind.WORKER
-                || root.context().kind() == ContextKind.VIRTUAL_THREAD;
+        mayWait |= mayWait(root);
       }
       open |= isOpen(unit);
       if (!isSeparate.test(unit)) {
@@ -147,6 +148,17 @@ final class EagerWork {
       best = Optional.of(somewhere(eager, first, ways));
     }
     return best.map(f -> at(eager, f));
+  }
+
+  /** Whether nothing says that the body runs elsewhere, too: where publishers emit may differ. */
+  private boolean mayWait(Root root) {
+    return isWorker(root.context().kind())
+        && handovers.to(root.unit()).stream()
+            .allMatch(h -> h.where() instanceof Where.Fixed fixed && isWorker(fixed.kind()));
+  }
+
+  private static boolean isWorker(ContextKind kind) {
+    return kind == ContextKind.WORKER || kind == ContextKind.VIRTUAL_THREAD;
   }
 
   private Finding somewhere(Eager eager, Witness first, List<Witness> ways) {

@@ -138,7 +138,7 @@ final class MisplacedHops {
       if (hop.isPresent() && hop.get().mayWait() && decides.isPresent()) {
         String why = hop.get().name() + " is undone by " + Hops.nameOf(decides.get());
         return Optional.of(
-            new Misplaced(hop.get(), why + ", which goes on on a thread of its own"));
+            new Misplaced(hop.get(), why + ", which emits on a thread of its own"));
       }
       if (hops.stage(stage).filter(s -> s.emits().contains(PipelineThread.SCHEDULER)).isPresent()) {
         return Optional.empty();
@@ -156,8 +156,8 @@ final class MisplacedHops {
     }
     String moves = hop.name() + " moves where the pipeline is subscribed, but ";
     return decider(from, new HashSet<>())
-        .map(d -> moves + Hops.nameOf(d) + " goes on on a thread of its own")
-        .orElse(moves + "this goes on where another publisher has emitted");
+        .map(d -> moves + Hops.nameOf(d) + " emits on a thread of its own")
+        .orElse(moves + "this runs where another publisher has emitted");
   }
 
   /** The nearest stage before a function that leaves the thread on which it was subscribed. */

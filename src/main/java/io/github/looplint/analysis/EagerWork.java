@@ -150,11 +150,19 @@ final class EagerWork {
     return best.map(f -> at(eager, f));
   }
 
-  /** Whether nothing says that the body runs elsewhere, too: where publishers emit may differ. */
+  /**
+   * Whether a root says that the body may wait: not when that is one of several threads, as where
+   * one of the implementations of a source emits there.
+   */
   private boolean mayWait(Root root) {
+    List<Where> threads = handovers.to(root.unit()).stream().map(Handover::where).toList();
     return isWorker(root.context().kind())
-        && handovers.to(root.unit()).stream()
-            .allMatch(h -> h.where() instanceof Where.Fixed fixed && isWorker(fixed.kind()));
+        && (threads.stream().allMatch(EagerWork::isWorker)
+            || threads.stream().noneMatch(EagerWork::isWorker));
+  }
+
+  private static boolean isWorker(Where where) {
+    return where instanceof Where.Fixed fixed && isWorker(fixed.kind());
   }
 
   private static boolean isWorker(ContextKind kind) {

@@ -13,6 +13,7 @@ public sealed interface Fact
         Fact.Callback,
         Fact.Result,
         Fact.Stage,
+        Fact.Offload,
         Fact.EntryPoint,
         PlacementFact,
         Fact.Executor,

@@ -26,6 +26,7 @@ final class Findings {
   private final Flow flow;
   private final Ways ways;
   private final MisplacedHops hops;
+  private final FutureStages stages;
   private final Map<Place, Finding> best = new TreeMap<>();
 
   /** A call that a test before it puts on a thread that must not wait, whoever makes it. */
@@ -50,11 +51,12 @@ final class Findings {
           .thenComparing(f -> f.context().kind())
           .thenComparing(f -> f.context().reason());
 
-  Findings(CodeModel model, Flow flow, Ways ways, MisplacedHops hops) {
+  Findings(CodeModel model, Flow flow, Ways ways, MisplacedHops hops, FutureStages stages) {
     this.model = model;
     this.flow = flow;
     this.ways = ways;
     this.hops = hops;
+    this.stages = stages;
   }
 
   /**
@@ -67,6 +69,12 @@ final class Findings {
       if (!root.context().kind().mayBlock()) {
         body(new Visit(root, root.start(model), root.confidence(), hops.of(root)), root.unit(), new HashSet<>());
       }
+    }
+    for (Root root : stages.roots()) {
+      body(
+          new Visit(root, root.start(model), root.confidence(), Optional.empty()),
+          root.unit(),
+          new HashSet<>());
     }
     for (GuardedCall one : guarded) {
       Root root = one.root();
@@ -119,11 +127,12 @@ final class Findings {
 
   /** What one call leads to, rule by rule. */
   private void place(Visit visit, UnitId unit, CallSite call) {
+    ExecutionContext context = visit.root().context();
     List<Witness> found = ways.of(call);
+    found.removeIf(way -> context.kind() == ContextKind.STAGE && !stages.isWait(way));
     if (found.isEmpty()) {
       return;
     }
-    ExecutionContext context = visit.root().context();
     Spot spot = new Spot(unit, call, context, visit.path(), visit.confidence());
     if (context.kind() == ContextKind.COMMON_POOL) {
       List<Witness> waiting =

@@ -63,7 +63,7 @@ public final class Analysis {
     List<Findings.GuardedCall> guarded = GuardedCalls.in(model, guards, threads, tests);
     this.findings = new Findings(model, flow, waits, isSeparate).of(roots, guarded);
     this.explanations = new Explanations(model, facts, effects, guards, flow, waits, roots);
-    this.overview = new Overview(model, catalogue, roots, tests);
+    this.overview = new Overview(model, catalogue, roots, tests, entries.undecided());
   }
 
   /** Analyses a project. */

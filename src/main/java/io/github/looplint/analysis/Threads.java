@@ -131,7 +131,7 @@ final class Threads {
   Where result(CallSite call) {
     for (Fact.Result fact : facts.of(Fact.Result.class, call)) {
       if (fact.returns().isEmpty() || fact.returns().get().equals(call.type())) {
-        return of(fact.runs(), "", fact.confidence(), fact, call, -1);
+        return of(fact.runs(), fact.why(), fact.confidence(), fact, call, -1);
       }
     }
     return Where.UNKNOWN;

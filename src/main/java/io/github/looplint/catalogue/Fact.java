@@ -1,6 +1,7 @@
 package io.github.looplint.catalogue;
 
 import io.github.looplint.model.GeneratedMembers;
+import io.github.looplint.model.MethodRef;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -102,12 +103,14 @@ public sealed interface Fact {
    *
    * @param methods which calls return it
    * @param returns only where the call's type is this; absent for any
+   * @param why a clause for the message; may be empty
    */
   record Result(
       List<MethodPattern> methods,
       Optional<String> returns,
       Runs runs,
       Confidence confidence,
+      String why,
       Source source)
       implements Fact {
     public Result {
@@ -151,36 +154,76 @@ public sealed interface Fact {
    *
    * @param overrides methods whose overrides are meant
    * @param annotated annotation types whose methods are meant; of a type, its methods
+   * @param inheritedBy annotation types: a type that carries one of them inherits the annotations of
+   *     the methods that it overrides
    * @param runs where they run
    * @param why a clause for the message: {@code Netty calls channelRead on the channel's event
    *     loop}; {@code {method}} stands for the method's name
    * @param confidence how sure, where nothing says otherwise
    * @param unlessRegistered whether registrations in the scan decide instead, where there are any
    * @param returns only methods that return one of these types, subtypes included; empty for any
-   * @param unlessImports packages whose import anywhere in the module says that another framework
-   *     calls
+   * @param application only in modules that belong to such an application
    */
   record EntryPoint(
       List<MethodPattern> overrides,
       List<String> annotated,
+      List<String> inheritedBy,
       Runs runs,
       String why,
       Confidence confidence,
       boolean unlessRegistered,
       List<String> returns,
-      List<String> unlessImports,
+      Optional<ApplicationKind> application,
       Source source)
       implements Fact {
     public EntryPoint {
       overrides = List.copyOf(overrides);
       annotated = List.copyOf(annotated);
+      inheritedBy = List.copyOf(inheritedBy);
       returns = List.copyOf(returns);
-      unlessImports = List.copyOf(unlessImports);
     }
 
     @Override
     public List<MethodPattern> methods() {
       return overrides;
+    }
+  }
+
+  /**
+   * What says that a module belongs to a kind of application; of several facts that fit, the first
+   * decides.
+   *
+   * @param dependencies as {@code group:artifact}, with {@code *} for any run of characters
+   * @param imports packages and types of which something is imported
+   * @param signatures types of parameters and results that say it of a single method
+   */
+  record Application(
+      ApplicationKind kind,
+      List<String> dependencies,
+      List<String> imports,
+      List<String> signatures,
+      Source source)
+      implements Fact {
+    public Application {
+      dependencies = List.copyOf(dependencies);
+      imports = List.copyOf(imports);
+      signatures = List.copyOf(signatures);
+    }
+
+    /** Whether a dependency is meant: by its artifact, where the group is not known. */
+    public boolean means(String dependency) {
+      boolean half = dependency.startsWith(MethodRef.UNKNOWN + ":");
+      for (String pattern : dependencies) {
+        int colon = pattern.indexOf(':');
+        boolean fits =
+            half
+                ? Globs.matches(pattern.substring(colon + 1), dependency.substring(2))
+                : Globs.matches(pattern, dependency);
+        if (fits) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

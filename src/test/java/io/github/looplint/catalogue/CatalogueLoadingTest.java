@@ -46,13 +46,15 @@ final class CatalogueLoadingTest {
                  why: said, confidence: likely, except: ["a.B#e()"]}
               - {methods: ["a.B#e(**)"], argumentType: a.F, runs: event-loop}
             results:
-              - {methods: ["a.B#f(**)"], runs: completer, returns: a.G, confidence: possible}
+              - {methods: ["a.B#f(**)"], runs: completer, returns: a.G, confidence: possible, why: given}
             stages:
               - {methods: ["a.B#p(**)"], except: ["a.B#p()"], subscribes: [scheduler], arguments: [subscriber],
                  emits: [inner], scheduler: 1, callable: true, movesCallable: true}
             entryPoints:
               - {overrides: ["a.B#g(**)"], annotated: [a.H], runs: worker, why: "calls {method}",
-                 confidence: likely, unlessRegistered: true, returns: [a.P], unlessImports: [a.q]}
+                 confidence: likely, unlessRegistered: true, returns: [a.P], application: reactive, inheritedBy: [a.I]}
+            applications:
+              - {kind: servlet, dependencies: ["g.h:*"], imports: [a.q], signatures: [a.Q]}
             placements:
               - {methods: ["a.B#h(**)"], instance: -1, given: 0, builtWith: ["a.I#of()"],
                  runs: worker, why: w}
@@ -86,22 +88,23 @@ final class CatalogueLoadingTest {
                 + " argumentType=Optional[a.F], runs=EVENT_LOOP, executor=OptionalInt.empty,"
                 + " confidence=CERTAIN, why=, source=x.yaml:14:5]",
             "Result[methods=[a.B#f(**)], returns=Optional[a.G], runs=COMPLETER,"
-                + " confidence=POSSIBLE, source=x.yaml:16:5]",
+                + " confidence=POSSIBLE, why=given, source=x.yaml:16:5]",
             "Stage[methods=[a.B#p(**)], except=[a.B#p()], subscribes=[SCHEDULER], arguments=[SUBSCRIBER],"
                 + " emits=[INNER], scheduler=OptionalInt[1], callable=true, movesCallable=true,"
                 + " source=x.yaml:18:5]",
-            "EntryPoint[overrides=[a.B#g(**)], annotated=[a.H], runs=WORKER, why=calls {method},"
-                + " confidence=LIKELY, unlessRegistered=true, returns=[a.P], unlessImports=[a.q],"
+            "EntryPoint[overrides=[a.B#g(**)], annotated=[a.H], inheritedBy=[a.I], runs=WORKER, why=calls {method},"
+                + " confidence=LIKELY, unlessRegistered=true, returns=[a.P], application=Optional[REACTIVE],"
                 + " source=x.yaml:21:5]",
+            "Application[kind=SERVLET, dependencies=[g.h:*], imports=[a.q], signatures=[a.Q], source=x.yaml:24:5]",
             "Placement[methods=[a.B#h(**)], instance=-1, runs=WORKER, given=OptionalInt[0],"
-                + " builtWith=[a.I#of()], why=w, source=x.yaml:24:5]",
-            "Executor[type=a.E, runs=CPU_POOL, confidence=LIKELY, why=w, source=x.yaml:27:5]",
-            "Barrier[methods=[a.b.**#*(**)], source=x.yaml:29:5]",
+                + " builtWith=[a.I#of()], why=w, source=x.yaml:26:5]",
+            "Executor[type=a.E, runs=CPU_POOL, confidence=LIKELY, why=w, source=x.yaml:29:5]",
+            "Barrier[methods=[a.b.**#*(**)], source=x.yaml:31:5]",
             "Guard[methods=[a.B#isDone()], outcome=true, says=OFF_EVENT_LOOP,"
-                + " source=x.yaml:31:5]",
-            "Stream[origin=FILTER, types=[a.S], methods=[a.S#of()], fields=[a.S#one], rule=Optional[blocking-sleep], instead=Optional.empty, source=x.yaml:33:5]",
+                + " source=x.yaml:33:5]",
+            "Stream[origin=FILTER, types=[a.S], methods=[a.S#of()], fields=[a.S#one], rule=Optional[blocking-sleep], instead=Optional.empty, source=x.yaml:35:5]",
             "AsyncResult[type=a.R, loses=WORK, severity=ERROR, except=[a.R#end()],"
-                + " source=x.yaml:35:5]");
+                + " source=x.yaml:37:5]");
 
     Fact.Blocking digest = (Fact.Blocking) library.facts().get(1);
     assertThat(digest.severity()).isEqualTo(Severity.WARNING);

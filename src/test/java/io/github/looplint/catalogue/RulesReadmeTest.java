@@ -31,6 +31,7 @@ final class RulesReadmeTest {
                     GuardMeaning.class,
                     StreamOrigin.class,
                     Loss.class,
+                    ApplicationKind.class,
                     GeneratedMembers.Shape.class)
                 .flatMap(vocabulary -> Stream.of(vocabulary.getEnumConstants()))
                 .map(constant -> "`" + Words.of((Enum<?>) constant) + "`"))

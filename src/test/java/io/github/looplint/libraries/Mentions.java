@@ -36,7 +36,12 @@ final class Mentions {
       return stream.types();
     }
     if (fact instanceof EntryPoint entryPoint) {
-      return entryPoint.annotated();
+      return Stream.of(entryPoint.annotated(), entryPoint.inheritedBy(), entryPoint.returns())
+          .flatMap(List::stream)
+          .toList();
+    }
+    if (fact instanceof Fact.Application application) {
+      return application.signatures();
     }
     if (fact instanceof Fact.Callback callback) {
       return callback.argumentType().stream().toList();

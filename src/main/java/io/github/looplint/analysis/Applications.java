@@ -2,7 +2,7 @@ package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.ApplicationKind;
 import io.github.looplint.catalogue.Catalogue;
-import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.ApplicationFact;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
 import io.github.looplint.model.ModuleFacts;
@@ -28,7 +28,7 @@ import java.util.TreeSet;
  */
 final class Applications {
   private final CallFacts facts;
-  private final List<Fact.Application> known;
+  private final List<ApplicationFact> known;
   private final Map<String, ModuleFacts> modules = new HashMap<>();
   private final Map<String, Set<String>> users = new HashMap<>();
   private final Map<String, Set<String>> imports = new HashMap<>();
@@ -37,7 +37,7 @@ final class Applications {
   Applications(CodeModel model, CallFacts facts) {
     this.facts = facts;
     Catalogue catalogue = facts.catalogue();
-    this.known = catalogue.facts(Fact.Application.class);
+    this.known = catalogue.facts(ApplicationFact.class);
     for (ModuleFacts module : model.modules()) {
       modules.put(module.path(), module);
       for (String other : module.dependsOn()) {
@@ -68,7 +68,7 @@ final class Applications {
     return known.stream()
         .filter(f -> f.signatures().stream().anyMatch(types::contains))
         .findFirst()
-        .map(Fact.Application::kind);
+        .map(ApplicationFact::kind);
   }
 
   private Optional<ApplicationKind> decide(String module) {
@@ -124,7 +124,7 @@ final class Applications {
     return known.stream()
         .filter(f -> all.stream().anyMatch(f::means))
         .findFirst()
-        .map(Fact.Application::kind);
+        .map(ApplicationFact::kind);
   }
 
   private Optional<ApplicationKind> byImports(Collection<String> closure) {
@@ -133,7 +133,7 @@ final class Applications {
     return known.stream()
         .filter(f -> f.imports().stream().anyMatch(i -> isImported(i, all)))
         .findFirst()
-        .map(Fact.Application::kind);
+        .map(ApplicationFact::kind);
   }
 
   private static boolean isImported(String name, Set<String> imports) {

@@ -21,8 +21,8 @@ final class EntryPointReader {
         entry.source());
   }
 
-  static Fact.Application application(YamlMapping entry) {
-    return new Fact.Application(
+  static ApplicationFact application(YamlMapping entry) {
+    return new ApplicationFact(
         entry.word("kind", ApplicationKind.class),
         entry.findTexts("dependencies").stream().map(d -> d.text()).toList(),
         entry.findTexts("imports").stream().map(i -> PatternParser.packageName(i)).toList(),

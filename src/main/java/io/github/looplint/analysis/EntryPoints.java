@@ -114,11 +114,11 @@ final class EntryPoints {
         : Optional.empty();
   }
 
-  /** A function of a type that a framework calls, unless whoever takes it is known to run it. */
+  /** A function of a type that a framework calls, unless something is known of who takes it. */
   private Optional<Fact.EntryPoint> implementing(CodeUnit lambda) {
     return lambda
         .implemented()
-        .filter(method -> !isRegistered(lambda.id()))
+        .filter(method -> handovers.to(lambda.id()).isEmpty())
         .flatMap(method ->
             facts
                 .catalogue()

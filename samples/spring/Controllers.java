@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import reactor.core.publisher.Mono;
@@ -130,7 +131,7 @@ final class Controllers {
   }
 
   /** The application's own annotation for what it writes often. */
-  @GetMapping(produces = "text/csv")
+  @RequestMapping(method = RequestMethod.GET, produces = "text/csv")
   @interface CsvExport {}
 
   @RestController

@@ -37,16 +37,21 @@ final class ApplicationsTest {
 
     assertThat(found(result)).containsExactly("flux/Orders.java");
     assertThat(result.summary().remarks())
-        .anySatisfy(remark -> assertThat(remark).contains("none").contains("1 handler is not judged"));
+        .anySatisfy(
+            remark -> assertThat(remark).contains("none").contains("1 handler is not judged"));
   }
 
   @Test
   void aLibraryIsJudgedByTheApplicationsThatUseIt() throws IOException {
     module("lib", "org.slf4j:slf4j-api", "");
-    write("app/build.gradle", "dependencies { implementation project(':lib')\n api '" + FLUX + ":1' }");
+    write(
+        "app/build.gradle",
+        "dependencies { implementation project(':lib')\n api '" + FLUX + ":1' }");
     assertThat(found(scan())).containsExactly("lib/Orders.java");
 
-    write("other/build.gradle", "dependencies { implementation project(':lib')\n api '" + MVC + ":1' }");
+    write(
+        "other/build.gradle",
+        "dependencies { implementation project(':lib')\n api '" + MVC + ":1' }");
     assertThat(found(scan())).isEmpty();
   }
 
@@ -61,8 +66,7 @@ final class ApplicationsTest {
   @Test
   void elseImportsDecide() throws IOException {
     write("flux/build.gradle", "");
-    write(
-        "flux/Orders.java", handler("flux", "import org.springframework.web.server.WebFilter;"));
+    write("flux/Orders.java", handler("flux", "import org.springframework.web.server.WebFilter;"));
     write("mvc/build.gradle", "");
     write("mvc/Orders.java", handler("mvc", "import jakarta.servlet.http.HttpServletRequest;"));
     assertThat(found(scan())).containsExactly("flux/Orders.java");
@@ -81,18 +85,18 @@ final class ApplicationsTest {
 
   private static String handler(String name, String imports) {
     return """
-        package %s;
-        import org.springframework.web.bind.annotation.*;
-        %s
-        @RestController
-        class Orders {
-          @GetMapping("/")
-          String all() throws InterruptedException {
-            Thread.sleep(1);
-            return "";
-          }
-        }
-        """
+    package %s;
+    import org.springframework.web.bind.annotation.*;
+    %s
+    @RestController
+    class Orders {
+      @GetMapping("/")
+      String all() throws InterruptedException {
+        Thread.sleep(1);
+        return "";
+      }
+    }
+    """
         .formatted(name, imports);
   }
 

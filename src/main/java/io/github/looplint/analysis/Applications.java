@@ -1,8 +1,8 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.catalogue.ApplicationFact;
 import io.github.looplint.catalogue.ApplicationKind;
 import io.github.looplint.catalogue.Catalogue;
-import io.github.looplint.catalogue.ApplicationFact;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
 import io.github.looplint.model.ModuleFacts;
@@ -82,15 +82,16 @@ final class Applications {
       imported.ifPresent(kinds::add);
       return kinds.size() == 1 ? Optional.of(kinds.iterator().next()) : Optional.empty();
     }
-    return imported
-        .or(() -> {
-          Set<String> all = new TreeSet<>();
-          applications.forEach(a -> all.addAll(builtAgainst(a)));
-          return byImports(all);
-        });
+    return imported.or(() -> {
+      Set<String> all = new TreeSet<>();
+      applications.forEach(a -> all.addAll(builtAgainst(a)));
+      return byImports(all);
+    });
   }
 
-  /** The modules that are built with one and with which none is built: itself, if there are none. */
+  /**
+   * The modules that are built with one and with which none is built: itself, if there are none.
+   */
   private Set<String> applications(String module) {
     Set<String> all = closure(module, users);
     Set<String> last = new TreeSet<>(all);

@@ -147,8 +147,7 @@ final class EntryPoints {
     String method =
         unit.implemented()
             .map(MethodRef::shortName)
-            .orElseGet(() ->
-                MethodRef.simpleName(unit.owner()) + "#" + unit.id().method().name());
+            .orElseGet(() -> MethodRef.simpleName(unit.owner()) + "#" + unit.id().method().name());
     String why =
         fact.why().isEmpty()
             ? (framework.isEmpty() ? "its framework" : framework) + " calls it"
@@ -167,8 +166,14 @@ final class EntryPoints {
     return placed.runs().isEmpty() || placed.runs().get() == Runs.EVENT_LOOP;
   }
 
+  /** That a future may be complete already, and then calls at once, says nothing. */
+  private static boolean isKnown(Where where) {
+    return !(where instanceof Where.Unknown)
+        && !(where instanceof Where.Caller && where.confidence() == Confidence.POSSIBLE);
+  }
+
   private boolean isRegistered(UnitId unit) {
-    return handovers.to(unit).stream().anyMatch(h -> !(h.where() instanceof Where.Unknown));
+    return handovers.to(unit).stream().anyMatch(h -> isKnown(h.where()));
   }
 
   /**
@@ -207,7 +212,14 @@ final class EntryPoints {
       case WORKER -> ContextKind.WORKER;
       case VIRTUAL_THREAD -> ContextKind.VIRTUAL_THREAD;
       case CALLER -> ContextKind.CALLER;
-      case RECEIVERS_CONTEXT, PIPELINE, RECEIVER_EXECUTOR, ARGUMENT_EXECUTOR, COMPLETER, UNKNOWN ->
+      case RECEIVERS_CONTEXT,
+          PIPELINE,
+          ARGUMENTS_CONTEXT,
+          INNER_CONTEXT,
+          RECEIVER_EXECUTOR,
+          ARGUMENT_EXECUTOR,
+          COMPLETER,
+          UNKNOWN ->
           ContextKind.UNKNOWN;
     };
   }

@@ -65,8 +65,8 @@ final class Markings {
     if (!marked.isEmpty()) {
       types.supertypes(unit.owner()).stream()
           .skip(1)
-          .flatMap(t ->
-              marked.getOrDefault(t + "#" + unit.id().method().name(), List.of()).stream())
+          .flatMap(
+              t -> marked.getOrDefault(t + "#" + unit.id().method().name(), List.of()).stream())
           .filter(u -> u.parameters().size() == unit.parameters().size())
           .forEach(u -> found.addAll(wanted(u.annotations())));
     }

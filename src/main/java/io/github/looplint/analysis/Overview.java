@@ -31,7 +31,11 @@ final class Overview {
   private int calls;
   private int unresolved;
 
-  Overview(CodeModel model, Catalogue catalogue, List<Root> roots, Set<String> tests,
+  Overview(
+      CodeModel model,
+      Catalogue catalogue,
+      List<Root> roots,
+      Set<String> tests,
       SortedMap<String, Integer> undecided) {
     count(roots);
     count(model, catalogue, tests);

@@ -6,7 +6,8 @@ final class EntryPointReader {
 
   static Fact.EntryPoint read(YamlMapping entry, Confidence confidence) {
     if (!entry.has("annotated") && entry.has("inheritedBy")) {
-      throw new CatalogueException(entry.sourceOf("inheritedBy"), "'inheritedBy' needs 'annotated'");
+      throw new CatalogueException(
+          entry.sourceOf("inheritedBy"), "'inheritedBy' needs 'annotated'");
     }
     return new Fact.EntryPoint(
         entry.findPatterns("overrides"),

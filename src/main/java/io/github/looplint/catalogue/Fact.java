@@ -95,6 +95,7 @@ public sealed interface Fact
    * @param executor the argument that is the executor, for {@link Runs#ARGUMENT_EXECUTOR}
    * @param confidence how sure
    * @param why a clause for the message: {@code Vert.x calls it on the event loop}; may be empty
+   * @param traits what else is known of it
    */
   record Callback(
       List<MethodPattern> methods,
@@ -107,12 +108,14 @@ public sealed interface Fact
       OptionalInt executor,
       Confidence confidence,
       String why,
+      Set<CallbackTrait> traits,
       Source source)
       implements Fact {
     public Callback {
       methods = List.copyOf(methods);
       except = List.copyOf(except);
       on = Set.copyOf(on);
+      traits = Set.copyOf(traits);
     }
   }
 
@@ -121,12 +124,16 @@ public sealed interface Fact
    *
    * @param methods which calls return it
    * @param returns only where the call's type is this; absent for any
+   * @param also another thread that may complete it, or only fail it: {@code alsoFails}
    * @param why a clause for the message; may be empty
    */
   record Result(
       List<MethodPattern> methods,
       Optional<String> returns,
       Runs runs,
+      OptionalInt executor,
+      Optional<Runs> also,
+      boolean alsoFails,
       Confidence confidence,
       String why,
       Source source)
@@ -182,8 +189,8 @@ public sealed interface Fact
    *
    * @param overrides methods whose overrides are meant
    * @param annotated annotation types whose methods are meant; of a type, its methods
-   * @param inheritedBy annotation types: a type that carries one of them inherits the annotations of
-   *     the methods that it overrides
+   * @param inheritedBy annotation types: a type that carries one of them inherits the annotations
+   *     of the methods that it overrides
    * @param runs where they run
    * @param why a clause for the message: {@code Netty calls channelRead on the channel's event
    *     loop}; {@code {method}} stands for the method's name

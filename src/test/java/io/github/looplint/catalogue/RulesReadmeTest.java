@@ -30,6 +30,7 @@ final class RulesReadmeTest {
                     Severity.class,
                     GuardMeaning.class,
                     StreamOrigin.class,
+                    CallbackTrait.class,
                     Loss.class,
                     ApplicationKind.class,
                     GeneratedMembers.Shape.class)

@@ -25,7 +25,9 @@ final class GradleBuild {
   private final Map<Path, Optional<GradleScript>> scripts = new HashMap<>();
   private final Map<Path, Root> roots = new HashMap<>();
 
-  /** A build: its folder, its catalogue, and the projects that do not stand where their path says. */
+  /**
+   * A build: its folder, its catalogue, and the projects that do not stand where their path says.
+   */
   private record Root(Path folder, VersionCatalog catalog, Map<String, Path> moved) {}
 
   GradleBuild(BuildText files) {
@@ -43,9 +45,10 @@ final class GradleBuild {
     Deque<String> plugins = new ArrayDeque<>(script.get().plugins());
     for (Path above = folder; !above.equals(root.folder()); ) {
       above = above.getParent();
-      script(above, "build").ifPresent(s -> {
-        notations.addAll(s.below());
-      });
+      script(above, "build")
+          .ifPresent(s -> {
+            notations.addAll(s.below());
+          });
     }
     Set<String> applied = new HashSet<>();
     while (!plugins.isEmpty()) {

@@ -34,7 +34,8 @@ record GradleScript(Set<Notation> own, Set<Notation> below, Set<String> plugins)
           "optionalapi");
 
   private static final Set<String> ELSEWHERE =
-      Set.of("buildscript", "pluginManagement", "constraints", "dependencyManagement", "components");
+      Set.of(
+          "buildscript", "pluginManagement", "constraints", "dependencyManagement", "components");
 
   private static final Set<String> FOR_ALL = Set.of("subprojects", "allprojects");
 
@@ -99,7 +100,8 @@ record GradleScript(Set<Notation> own, Set<Notation> below, Set<String> plugins)
 
   private static boolean isName(String text) {
     return !text.isEmpty()
-        && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_');
+        && text.chars()
+            .allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_');
   }
 
   private static Set<Notation> notations(Statement statement) {

@@ -49,7 +49,9 @@ final class MavenBuild {
       for (Coordinates written : pom.dependencies()) {
         String name = replaced(written, line).toString();
         dependencies.add(name);
-        Optional.ofNullable(folders.get(name)).filter(f -> !f.equals(folder)).ifPresent(modules::add);
+        Optional.ofNullable(folders.get(name))
+            .filter(f -> !f.equals(folder))
+            .ifPresent(modules::add);
       }
     }
     return new Declared(dependencies, modules);
@@ -135,8 +137,7 @@ final class MavenBuild {
       values.put(prefix + "parent.groupId", line.get(0).parent().group());
     }
     line.forEach(pom -> pom.properties().forEach(values::putIfAbsent));
-    return new Coordinates(
-        replaced(written.group(), values), replaced(written.artifact(), values));
+    return new Coordinates(replaced(written.group(), values), replaced(written.artifact(), values));
   }
 
   private static String replaced(String text, Map<String, String> values) {

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The libraries and bundles of {@code libs.versions.toml}, by their aliases as scripts write them. */
+/**
+ * The libraries and bundles of {@code libs.versions.toml}, by their aliases as scripts write them.
+ */
 final class VersionCatalog {
   private static final String BUNDLES = "bundles.";
 

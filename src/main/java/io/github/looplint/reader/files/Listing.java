@@ -11,8 +11,8 @@ import java.util.TreeMap;
  * The source files of a project.
  *
  * @param entries ordered by reported path, each once
- * @param modules the folders of their modules, and of others below the given paths that have a build
- *     file, by {@link SourceEntry#module()}
+ * @param modules the folders of their modules, and of others below the given paths that have a
+ *     build file, by {@link SourceEntry#module()}
  * @param problems folders and files that could not be looked into
  */
 public record Listing(

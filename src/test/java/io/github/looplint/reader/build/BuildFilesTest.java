@@ -80,7 +80,9 @@ final class BuildFilesTest {
 
   @Test
   void gradleScriptsInTheirUsualNotations() throws IOException {
-    write("settings.gradle", "include 'app', 'core'\nproject(':moved').projectDir = file('else/where')");
+    write(
+        "settings.gradle",
+        "include 'app', 'core'\nproject(':moved').projectDir = file('else/where')");
     write(
         "gradle/libs.versions.toml",
         """
@@ -117,7 +119,9 @@ final class BuildFilesTest {
         }
         """);
     write("buildSrc/src/main/groovy/acme.web.gradle", "dependencies { api 'by:convention:1' }");
-    write("core/build.gradle.kts", "dependencies { \"api\"(projects.webApi)\n add(\"api\", \"k:t:1\") }");
+    write(
+        "core/build.gradle.kts",
+        "dependencies { \"api\"(projects.webApi)\n add(\"api\", \"k:t:1\") }");
 
     assertThat(read("app"))
         .containsExactly(
@@ -156,7 +160,15 @@ final class BuildFilesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"}}}{{{", "dependencies {", "dependencies { implementation '", "/* dependencies", "a\\", "'''", "}"})
+      strings = {
+        "}}}{{{",
+        "dependencies {",
+        "dependencies { implementation '",
+        "/* dependencies",
+        "a\\",
+        "'''",
+        "}"
+      })
   void aBrokenScriptSaysNothing(String text) throws IOException {
     write("build.gradle", text);
     assertThat(read("")).isEmpty();

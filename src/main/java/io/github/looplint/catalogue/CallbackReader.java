@@ -21,7 +21,7 @@ final class CallbackReader {
           "except");
 
   static final List<String> RESULT_KEYS =
-      List.of("methods", "runs", "executor", "also", "alsoFails", "returns", "confidence", "why");
+      List.of("methods", "runs", "executor", "also", "alsoFails", "returns", "why", "confidence");
 
   private CallbackReader() {}
 

@@ -154,6 +154,7 @@ public sealed interface Fact
    * @param cancels on which threads it cancels the receiver, of its own accord
    * @param scheduler the argument that is the scheduler or executor
    * @param traits what else it is
+   * @param why a clause for the message, of the threads that it names; may be empty
    */
   record Stage(
       List<MethodPattern> methods,
@@ -165,6 +166,7 @@ public sealed interface Fact
       Set<PipelineThread> cancels,
       OptionalInt scheduler,
       Set<StageTrait> traits,
+      String why,
       Source source)
       implements Fact {
     public Stage {

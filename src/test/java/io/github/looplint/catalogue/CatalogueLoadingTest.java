@@ -95,7 +95,7 @@ final class CatalogueLoadingTest {
                 + " confidence=POSSIBLE, why=given, source=x.yaml:16:5]",
             "Stage[methods=[a.B#p(**)], except=[a.B#p()], subscribes=[SCHEDULER], arguments=[SUBSCRIBER],"
                 + " emits=[INNER], errors=[CPU_POOL], cancels=[SCHEDULER], scheduler=OptionalInt[1],"
-                + " traits=[CALLABLE], source=x.yaml:19:5]",
+                + " traits=[CALLABLE], why=, source=x.yaml:19:5]",
             "EntryPoint[overrides=[a.B#g(**)], annotated=[a.H], inheritedBy=[a.I], runs=WORKER, why=calls {method},"
                 + " confidence=LIKELY, unlessRegistered=true, returns=[a.P], application=Optional[REACTIVE],"
                 + " source=x.yaml:22:5]",

@@ -78,7 +78,7 @@ public final class Analysis {
                 stages)
             .of(roots, guarded, eager.findings(roots));
     this.explanations = new Explanations(model, facts, effects, guards, flow, waits, roots);
-    this.overview = new Overview(model, catalogue, roots, tests);
+    this.overview = new Overview(model, catalogue, roots, tests, entries.undecided());
   }
 
   /** Analyses a project. */

@@ -5,6 +5,7 @@ import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.SourceFile;
 import io.github.looplint.model.UnitId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -15,8 +16,8 @@ import java.util.stream.Collectors;
  * The analysis of one project: deterministic, computed once.
  *
  * <p>In this order: what the catalogue says of each call, which bodies calls run, where functions
- * are handed over, what blocks on the caller's thread, which entry points there are, and what
- * follows on the threads that must not wait.
+ * are handed over, what blocks on the caller's thread, which entry points there are, what
+ * follows on the threads that must not wait, and which results nobody takes.
  */
 public final class Analysis {
   private final Overview overview;
@@ -61,8 +62,14 @@ public final class Analysis {
     List<Root> roots =
         new Instantiation(model, flow, handovers, subscriptions, entries, tests).roots();
     List<Findings.GuardedCall> guarded = GuardedCalls.in(model, guards, threads, tests);
-    this.findings = new Findings(model, flow, waits, isSeparate).of(roots, guarded);
-    this.explanations = new Explanations(model, facts, effects, guards, flow, waits, roots);
+    AsyncResults results = new AsyncResults(facts);
+    Dropped dropped =
+        new Dropped(model, results, new Excuses(model, facts, tracing, dispatch, results));
+    List<Finding> all = new ArrayList<>(dropped.findings());
+    all.addAll(new Findings(model, flow, waits, isSeparate).of(roots, guarded));
+    this.findings = Fingerprints.number(all, model);
+    this.explanations =
+        new Explanations(model, facts, effects, dropped, guards, flow, waits, roots);
     this.overview = new Overview(model, catalogue, roots, tests);
   }
 

@@ -50,8 +50,8 @@ final class Findings {
           .thenComparingInt(f -> f.path().size())
           .thenComparing(f -> f.path().get(0).kind())
           .thenComparing(f -> f.path().get(0).location())
-          .thenComparing(f -> f.context().kind())
-          .thenComparing(f -> f.context().reason());
+          .thenComparing(f -> f.context().orElseThrow().kind())
+          .thenComparing(f -> f.context().orElseThrow().reason());
 
   Findings(CodeModel model, Flow flow, Waits waits, Predicate<UnitId> isSeparate) {
     this.model = model;
@@ -60,9 +60,7 @@ final class Findings {
     this.isSeparate = isSeparate;
   }
 
-  /**
-   * All findings of these bodies, sorted by place; without fingerprints that tell like ones apart.
-   */
+  /** All findings of these bodies, sorted by place; without fingerprints. */
   List<Finding> of(List<Root> roots, List<GuardedCall> guarded) {
     for (Root root : roots) {
       if (!root.context().kind().mayBlock()) {
@@ -72,7 +70,7 @@ final class Findings {
     for (GuardedCall one : guarded) {
       place(one.root(), one.root().unit(), one.call(), start(one.root()), one.root().confidence());
     }
-    return Fingerprints.number(new ArrayList<>(best.values()), model);
+    return List.copyOf(best.values());
   }
 
   /** An object's method is named in the path; a lambda stands where it is handed over. */
@@ -179,7 +177,7 @@ final class Findings {
         unit,
         first.effect().api(),
         List.copyOf(further),
-        root.context(),
+        Optional.of(root.context()),
         path(path, first),
         first.effect().instead(),
         "");

@@ -275,12 +275,44 @@ public sealed interface Fact {
    * @param type binary name, subtypes included
    * @param loses what is lost with it
    * @param except calls whose result is dropped by convention
+   * @param handles calls that look at a failure: what they give may be dropped, and what follows
+   * @param instead what to write instead; a clause without full stop
    */
   record AsyncResult(
-      String type, Loss loses, Severity severity, List<MethodPattern> except, Source source)
+      String type,
+      Loss loses,
+      Severity severity,
+      List<MethodPattern> except,
+      List<MethodPattern> handles,
+      String instead,
+      Source source)
       implements Fact {
     public AsyncResult {
       except = List.copyOf(except);
+      handles = List.copyOf(handles);
+    }
+  }
+
+  /**
+   * Calls whose result may be dropped, whatever its type.
+   *
+   * @param methods which calls
+   * @param except which of them not
+   * @param behind calls that give an object whose calls are meant, and theirs in turn: mocks
+   * @param annotated annotation types of the methods that are meant
+   */
+  record Droppable(
+      List<MethodPattern> methods,
+      List<MethodPattern> except,
+      List<MethodPattern> behind,
+      List<String> annotated,
+      Source source)
+      implements Fact {
+    public Droppable {
+      methods = List.copyOf(methods);
+      except = List.copyOf(except);
+      behind = List.copyOf(behind);
+      annotated = List.copyOf(annotated);
     }
   }
 

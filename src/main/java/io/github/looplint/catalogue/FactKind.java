@@ -1,6 +1,5 @@
 package io.github.looplint.catalogue;
 
-import io.github.looplint.catalogue.Fact.AsyncResult;
 import io.github.looplint.catalogue.Fact.Barrier;
 import io.github.looplint.catalogue.Fact.EntryPoint;
 import io.github.looplint.catalogue.Fact.Executor;
@@ -194,15 +193,19 @@ enum FactKind {
     }
   },
 
-  ASYNC_RESULTS("asyncResults", List.of("type", "loses", "severity", "except")) {
+  ASYNC_RESULTS(
+      "asyncResults", List.of("type", "loses", "severity", "except", "handles", "instead")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
-      return new AsyncResult(
-          entry.type("type"),
-          entry.word("loses", Loss.class),
-          entry.word("severity", Severity.class),
-          entry.findPatterns("except"),
-          entry.source());
+      return AsyncResultReader.read(entry);
+    }
+  },
+
+  DROPPABLE("droppable", List.of("methods", "except", "behind", "annotated")) {
+    @Override
+    Fact read(YamlMapping entry, Head head) {
+      requireOneOf(entry, "methods", "behind", "annotated");
+      return AsyncResultReader.droppable(entry);
     }
   },
 

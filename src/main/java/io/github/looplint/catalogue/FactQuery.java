@@ -103,6 +103,9 @@ public record FactQuery(String owner, Optional<String> method, Optional<List<Str
       methods.addAll(guard.methods());
     } else if (fact instanceof Fact.Stream stream) {
       methods.addAll(stream.methods());
+    } else if (fact instanceof Fact.Droppable droppable) {
+      methods.addAll(droppable.methods());
+      methods.addAll(droppable.behind());
     }
     return methods;
   }
@@ -119,6 +122,9 @@ public record FactQuery(String owner, Optional<String> method, Optional<List<Str
     }
     if (fact instanceof Fact.AsyncResult result) {
       return List.of(result.type());
+    }
+    if (fact instanceof Fact.Droppable droppable) {
+      return droppable.annotated();
     }
     if (fact instanceof Fact.Generates generates) {
       return generates.what().annotations();

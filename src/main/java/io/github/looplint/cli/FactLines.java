@@ -112,6 +112,14 @@ final class FactLines {
       head(fact, "must not be dropped, loses: " + result.loses().id());
       clause("type", result.type());
       methods("except", result.except());
+      methods("its failure is seen behind", result.handles());
+      clause("instead", result.instead());
+    } else if (fact instanceof Fact.Droppable droppable) {
+      head(fact, "may be dropped, whatever it gives");
+      methods("calls", droppable.methods());
+      methods("except", droppable.except());
+      methods("all that is called on the result of", droppable.behind());
+      droppable.annotated().forEach(type -> clause("annotated", type));
     } else {
       head(fact, fact.getClass().getSimpleName());
     }

@@ -18,7 +18,13 @@ final class Mentions {
   static List<MethodPattern> patterns(Fact fact) {
     List<MethodPattern> builtWith =
         fact instanceof Placement placement ? placement.builtWith() : List.of();
-    return Stream.of(fact.methods(), fact.except(), builtWith).flatMap(List::stream).toList();
+    List<MethodPattern> handles =
+        fact instanceof AsyncResult result ? result.handles() : List.of();
+    List<MethodPattern> behind =
+        fact instanceof Fact.Droppable droppable ? droppable.behind() : List.of();
+    return Stream.of(fact.methods(), fact.except(), builtWith, handles, behind)
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** All its types. */
@@ -31,6 +37,9 @@ final class Mentions {
     }
     if (fact instanceof AsyncResult result) {
       return List.of(result.type());
+    }
+    if (fact instanceof Fact.Droppable droppable) {
+      return droppable.annotated();
     }
     if (fact instanceof Fact.Stream stream) {
       return stream.types();

@@ -1,11 +1,13 @@
 package io.github.looplint.reader.source.resolve;
 
 import io.github.looplint.model.AnnotationFacts;
+import io.github.looplint.model.CallId;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeUnit;
 import io.github.looplint.model.Location;
 import io.github.looplint.model.MethodRef;
 import io.github.looplint.model.Modifier;
+import io.github.looplint.model.ResultUse;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.ArrayList;
@@ -58,6 +60,14 @@ final class UnitBuilder {
 
   void add(CallSite call) {
     calls.add(call);
+  }
+
+  /** Nobody takes what a call gives that was added as one whose result is taken. */
+  void discard(CallId call) {
+    if (call.unit().equals(id)
+        && calls.get(call.index()).use() == ResultUse.CHAINED) {
+      calls.set(call.index(), calls.get(call.index()).discarded());
+    }
   }
 
   void returns(Value value) {

@@ -1,0 +1,116 @@
+package io.github.looplint.analysis;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.Loss;
+import io.github.looplint.catalogue.MethodPattern;
+import io.github.looplint.model.AnnotationFacts;
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.TypeFacts;
+import io.github.looplint.model.UnitId;
+import io.github.looplint.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Why an asynchronous result may be dropped all the same. */
+final class Excuses {
+  /** As far as what a call is made on is followed. */
+  private static final int LONGEST_CHAIN = 16;
+
+  private final CodeModel model;
+  private final CallFacts facts;
+  private final Tracing tracing;
+  private final Dispatch dispatch;
+  private final FailureHandling handling;
+  private final KeptResults kept;
+  private final List<Fact.Droppable> all;
+
+  Excuses(
+      CodeModel model,
+      CallFacts facts,
+      Tracing tracing,
+      Dispatch dispatch,
+      AsyncResults results) {
+    this.model = model;
+    this.facts = facts;
+    this.tracing = tracing;
+    this.dispatch = dispatch;
+    this.handling = new FailureHandling(model, facts, tracing, results);
+    this.kept = new KeptResults(model, results, handling, this);
+    this.all = facts.catalogue().facts(Fact.Droppable.class);
+  }
+
+  /**
+   * The excuse, as a sentence; empty when there is none.
+   *
+   * @param fact what is lost with it
+   */
+  Optional<String> find(CallSite call, Fact.AsyncResult fact) {
+    if (matches(fact.except(), call) || matches(fact.handles(), call)) {
+      return Optional.of(fact.source() + " says that this one may be.");
+    }
+    Optional<Fact.Droppable> droppable = droppable(call);
+    if (droppable.isPresent()) {
+      return Optional.of(droppable.get().source() + " says that it may be.");
+    }
+    if (fact.loses() == Loss.ERROR && handling.isSeen(call, fact)) {
+      return Optional.of("Somebody else has the future that it is made of, or its failure.");
+    }
+    List<Dispatch.Callee> callees = dispatch.callees(call);
+    boolean allKeep =
+        !callees.isEmpty() && callees.stream().allMatch(c -> kept.by(c.unit()));
+    return allKeep
+        ? Optional.of(
+            "What it gives is kept, looked at or complete in "
+                + callees.get(0).unit().shortName()
+                + ".")
+        : Optional.empty();
+  }
+
+  private boolean matches(List<MethodPattern> patterns, CallSite call) {
+    return handling.matches(patterns, call);
+  }
+
+  /** By the call itself, what it is called on, or an annotation. */
+  private Optional<Fact.Droppable> droppable(CallSite call) {
+    Optional<Fact.Droppable> itself = facts.first(Fact.Droppable.class, call);
+    if (itself.isPresent()) {
+      return itself;
+    }
+    List<CallSite> before = new ArrayList<>();
+    Optional<CallSite> receiver = receiver(call);
+    while (receiver.isPresent() && before.size() < LONGEST_CHAIN) {
+      before.add(receiver.get());
+      receiver = receiver(receiver.get());
+    }
+    Set<String> annotations = annotations(call).map(AnnotationFacts::type).collect(toSet());
+    return all.stream()
+        .filter(fact ->
+            fact.annotated().stream().anyMatch(annotations::contains)
+                || before.stream().anyMatch(c -> matches(fact.behind(), c)))
+        .findFirst();
+  }
+
+  private Optional<CallSite> receiver(CallSite call) {
+    List<Value> origins = tracing.origins(call.receiver());
+    return origins.size() == 1 ? tracing.call(origins.get(0)) : Optional.empty();
+  }
+
+  /** Those of the method, as it is declared and as it is written, and of its type. */
+  private Stream<AnnotationFacts> annotations(CallSite call) {
+    Stream<UnitId> methods =
+        Stream.concat(
+            Stream.of(UnitId.of(call.target())),
+            dispatch.callees(call).stream().map(Dispatch.Callee::unit));
+    return Stream.concat(
+            methods.flatMap(m -> model.findUnit(m).stream()).map(CodeUnit::annotations),
+            model.types().find(call.target().owner()).stream().map(TypeFacts::annotations))
+        .flatMap(List::stream);
+  }
+}

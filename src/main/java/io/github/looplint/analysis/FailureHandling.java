@@ -1,0 +1,85 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.MethodPattern;
+import io.github.looplint.model.CallId;
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.Value;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who else has an asynchronous result, beside whoever drops what was made of it. */
+final class FailureHandling {
+  private final CodeModel model;
+  private final CallFacts facts;
+  private final Tracing tracing;
+  private final AsyncResults results;
+  private final ResultUses uses;
+
+  FailureHandling(CodeModel model, CallFacts facts, Tracing tracing, AsyncResults results) {
+    this.model = model;
+    this.facts = facts;
+    this.tracing = tracing;
+    this.results = results;
+    this.uses = new ResultUses(model, results);
+  }
+
+  /**
+   * Whether the failure of what a call gives is seen without it: a stage before it handles it, or
+   * somebody else has the future that the chain begins with. What the last stages themselves
+   * compute does not count, but work that they start does.
+   */
+  boolean isSeen(CallSite call, Fact.AsyncResult fact) {
+    CallSite stage = call;
+    while (!startsMore(stage)) {
+      Optional<CallSite> earlier = before(stage);
+      if (earlier.isEmpty()) {
+        return false;
+      }
+      CallId future = earlier.get().id();
+      if (matches(fact.handles(), earlier.get())
+          || uses.isReturned(future)
+          || isHeld(future, fact)) {
+        return true;
+      }
+      stage = earlier.get();
+    }
+    return false;
+  }
+
+  /** The call that gave the future which a stage is put behind. */
+  private Optional<CallSite> before(CallSite stage) {
+    List<Value> origins =
+        results.is(stage.receiverType()) ? tracing.origins(stage.receiver()) : List.of();
+    return origins.size() == 1 ? tracing.call(origins.get(0)) : Optional.empty();
+  }
+
+  /** Whether a stage brings in other work, whose failure nobody has seen yet. */
+  private boolean startsMore(CallSite stage) {
+    return stage.arguments().stream()
+        .anyMatch(argument ->
+            argument instanceof Value.Function function
+                ? model.findUnit(function.unit()).filter(u -> results.is(u.type())).isPresent()
+                : results.is(argument.type()));
+  }
+
+  /** Whether a result is passed on, kept in a field, waited for, or its failure looked at. */
+  boolean isHeld(CallId result, Fact.AsyncResult fact) {
+    return uses.isPassedOn(result)
+        || uses.callsOn(result).stream()
+            .anyMatch(c -> matches(fact.handles(), c) || !results.is(c.type()));
+  }
+
+  /** Whether a call is one of a fact's. */
+  boolean matches(List<MethodPattern> patterns, CallSite call) {
+    if (patterns.stream().noneMatch(p -> p.matchesName(call.target().name()))) {
+      return false;
+    }
+    Set<String> owners = new LinkedHashSet<>(facts.supertypes(call.receiverType()));
+    owners.addAll(facts.supertypes(call.target().owner()));
+    return patterns.stream().anyMatch(p -> p.matches(call.target(), owners));
+  }
+}

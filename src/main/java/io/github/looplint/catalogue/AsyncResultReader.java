@@ -1,0 +1,27 @@
+package io.github.looplint.catalogue;
+
+/** Reads entries of {@code asyncResults} and {@code droppable}. */
+final class AsyncResultReader {
+  private AsyncResultReader() {}
+
+  static Fact.AsyncResult read(YamlMapping entry) {
+    Loss loses = entry.word("loses", Loss.class);
+    return new Fact.AsyncResult(
+        entry.type("type"),
+        loses,
+        entry.word("severity", Severity.class),
+        entry.findPatterns("except"),
+        entry.findPatterns("handles"),
+        entry.findClause("instead").orElse(loses.instead()),
+        entry.source());
+  }
+
+  static Fact.Droppable droppable(YamlMapping entry) {
+    return new Fact.Droppable(
+        entry.findPatterns("methods"),
+        entry.findPatterns("except"),
+        entry.findPatterns("behind"),
+        entry.findTypes("annotated"),
+        entry.source());
+  }
+}

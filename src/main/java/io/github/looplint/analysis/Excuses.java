@@ -23,6 +23,8 @@ final class Excuses {
   /** As far as what a call is made on is followed. */
   private static final int LONGEST_CHAIN = 16;
 
+  private static final String TASK = "java.util.concurrent.RunnableFuture";
+
   private final CodeModel model;
   private final CallFacts facts;
   private final Tracing tracing;
@@ -62,6 +64,9 @@ final class Excuses {
     if (fact.loses() == Loss.ERROR && handling.isSeen(call, fact)) {
       return Optional.of("Somebody else has the future that it is made of, or its failure.");
     }
+    if (call.arguments().stream().anyMatch(a -> model.types().isSubtype(a.type(), TASK))) {
+      return Optional.of("It is given a task that is a future itself, and holds its failure.");
+    }
     List<Dispatch.Callee> callees = dispatch.callees(call);
     boolean allKeep =
         !callees.isEmpty() && callees.stream().allMatch(c -> kept.by(c.unit()));
@@ -90,9 +95,11 @@ final class Excuses {
       receiver = receiver(receiver.get());
     }
     Set<String> annotations = annotations(call).map(AnnotationFacts::type).collect(toSet());
+    List<CallSite> takers = takers(call.id().unit());
     return all.stream()
         .filter(fact ->
             fact.annotated().stream().anyMatch(annotations::contains)
+                || takers.stream().anyMatch(c -> matches(fact.inside(), c))
                 || before.stream().anyMatch(c -> matches(fact.behind(), c)))
         .findFirst();
   }
@@ -100,6 +107,18 @@ final class Excuses {
   private Optional<CallSite> receiver(CallSite call) {
     List<Value> origins = tracing.origins(call.receiver());
     return origins.size() == 1 ? tracing.call(origins.get(0)) : Optional.empty();
+  }
+
+  /** The calls that the lambda is given to in which a call stands. */
+  private List<CallSite> takers(UnitId lambda) {
+    return model.findUnit(lambda).flatMap(CodeUnit::enclosing).flatMap(model::findUnit).stream()
+        .flatMap(unit -> unit.calls().stream())
+        .filter(call -> call.arguments().stream().anyMatch(a -> isOf(a, lambda)))
+        .toList();
+  }
+
+  private static boolean isOf(Value argument, UnitId lambda) {
+    return argument instanceof Value.Function function && function.unit().equals(lambda);
   }
 
   /** Those of the method, as it is declared and as it is written, and of its type. */

@@ -1,15 +1,18 @@
 package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.Fact;
+import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +33,21 @@ final class KeptResults {
     this.excuses = excuses;
   }
 
-  /** Whether nothing is lost of what a body returns. */
+  /** What becomes of a value that a body returns, when its result is dropped. */
+  private enum Fate {
+    /** Somebody else has it too. */
+    HELD,
+    /** There is nothing to lose. */
+    COMPLETE,
+    /** It is a failure, made on the spot. */
+    FAILURE,
+    LOST
+  }
+
+  /**
+   * Whether nothing is lost of what a body returns. Where it holds what it starts, that it refuses
+   * to start anything may be dropped, too.
+   */
   boolean by(UnitId unit) {
     Boolean memo = known.get(unit);
     if (memo != null) {
@@ -39,7 +56,12 @@ final class KeptResults {
     // What a method returns of its own recursion is what it returns otherwise.
     known.put(unit, true);
     List<Value> returned = model.findUnit(unit).map(CodeUnit::returned).orElse(List.of());
-    boolean kept = !returned.isEmpty() && returned.stream().flatMap(KeptResults::each).allMatch(this::isKept);
+    Set<Fate> fates = EnumSet.noneOf(Fate.class);
+    returned.stream().flatMap(KeptResults::each).map(this::fate).forEach(fates::add);
+    boolean kept =
+        !fates.isEmpty()
+            && !fates.contains(Fate.LOST)
+            && (fates.contains(Fate.HELD) || !fates.contains(Fate.FAILURE));
     known.put(unit, kept);
     return kept;
   }
@@ -48,17 +70,36 @@ final class KeptResults {
     return value instanceof Value.Choice choice ? choice.of().stream() : Stream.of(value);
   }
 
-  private boolean isKept(Value value) {
+  private Fate fate(Value value) {
     if (value instanceof Value.Result result) {
-      CallSite call = model.call(result.call());
-      Optional<Fact.AsyncResult> fact = results.fact(result.type());
-      return fact
-          .filter(f -> handling.isHeld(call.id(), f) || excuses.find(call, f).isPresent())
-          .isPresent();
+      return fate(model.call(result.call()), results.fact(result.type()));
     }
-    return value instanceof Value.Field
-        || value instanceof Value.Parameter
-        || value instanceof Value.This
-        || (value instanceof Value.Constant constant && constant.isNull());
+    if (value instanceof Value.Constant constant && constant.isNull()) {
+      return Fate.COMPLETE;
+    }
+    boolean held =
+        value instanceof Value.Field
+            || value instanceof Value.Parameter
+            || value instanceof Value.This;
+    return held ? Fate.HELD : Fate.LOST;
+  }
+
+  private Fate fate(CallSite call, Optional<Fact.AsyncResult> fact) {
+    if (fact.isEmpty()) {
+      return Fate.LOST;
+    }
+    if (handling.matches(fact.get().except(), call)) {
+      return Fate.COMPLETE;
+    }
+    if (handling.isHeld(call.id(), fact.get()) || excuses.find(call, fact.get()).isPresent()) {
+      return Fate.HELD;
+    }
+    return isFailure(call) ? Fate.FAILURE : Fate.LOST;
+  }
+
+  private boolean isFailure(CallSite call) {
+    return call.kind() == CallKind.STATIC
+        && call.arguments().size() == 1
+        && model.types().isSubtype(call.arguments().get(0).type(), "java.lang.Throwable");
   }
 }

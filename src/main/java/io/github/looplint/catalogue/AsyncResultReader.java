@@ -21,6 +21,7 @@ final class AsyncResultReader {
         entry.findPatterns("methods"),
         entry.findPatterns("except"),
         entry.findPatterns("behind"),
+        entry.findPatterns("inside"),
         entry.findTypes("annotated"),
         entry.source());
   }

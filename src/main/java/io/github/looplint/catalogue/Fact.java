@@ -299,12 +299,14 @@ public sealed interface Fact {
    * @param methods which calls
    * @param except which of them not
    * @param behind calls that give an object whose calls are meant, and theirs in turn: mocks
+   * @param inside calls of which a function is given that may drop anything: it should throw
    * @param annotated annotation types of the methods that are meant
    */
   record Droppable(
       List<MethodPattern> methods,
       List<MethodPattern> except,
       List<MethodPattern> behind,
+      List<MethodPattern> inside,
       List<String> annotated,
       Source source)
       implements Fact {
@@ -312,6 +314,7 @@ public sealed interface Fact {
       methods = List.copyOf(methods);
       except = List.copyOf(except);
       behind = List.copyOf(behind);
+      inside = List.copyOf(inside);
       annotated = List.copyOf(annotated);
     }
   }

@@ -201,10 +201,10 @@ enum FactKind {
     }
   },
 
-  DROPPABLE("droppable", List.of("methods", "except", "behind", "annotated")) {
+  DROPPABLE("droppable", List.of("methods", "except", "behind", "inside", "annotated")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
-      requireOneOf(entry, "methods", "behind", "annotated");
+      requireOneOf(entry, "methods", "behind", "inside", "annotated");
       return AsyncResultReader.droppable(entry);
     }
   },

@@ -106,6 +106,7 @@ public record FactQuery(String owner, Optional<String> method, Optional<List<Str
     } else if (fact instanceof Fact.Droppable droppable) {
       methods.addAll(droppable.methods());
       methods.addAll(droppable.behind());
+      methods.addAll(droppable.inside());
     }
     return methods;
   }

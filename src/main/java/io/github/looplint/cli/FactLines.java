@@ -119,6 +119,7 @@ final class FactLines {
       methods("calls", droppable.methods());
       methods("except", droppable.except());
       methods("all that is called on the result of", droppable.behind());
+      methods("all in functions given to", droppable.inside());
       droppable.annotated().forEach(type -> clause("annotated", type));
     } else {
       head(fact, fact.getClass().getSimpleName());

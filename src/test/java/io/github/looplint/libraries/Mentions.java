@@ -22,7 +22,9 @@ final class Mentions {
         fact instanceof AsyncResult result ? result.handles() : List.of();
     List<MethodPattern> behind =
         fact instanceof Fact.Droppable droppable ? droppable.behind() : List.of();
-    return Stream.of(fact.methods(), fact.except(), builtWith, handles, behind)
+    List<MethodPattern> inside =
+        fact instanceof Fact.Droppable droppable ? droppable.inside() : List.of();
+    return Stream.of(fact.methods(), fact.except(), builtWith, handles, behind, inside)
         .flatMap(List::stream)
         .toList();
   }

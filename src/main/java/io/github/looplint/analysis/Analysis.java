@@ -63,8 +63,8 @@ public final class Analysis {
         new Instantiation(model, flow, handovers, subscriptions, entries, tests).roots();
     List<Findings.GuardedCall> guarded = GuardedCalls.in(model, guards, threads, tests);
     AsyncResults results = new AsyncResults(facts);
-    Dropped dropped =
-        new Dropped(model, results, new Excuses(model, facts, tracing, dispatch, results));
+    Excuses excuses = new Excuses(model, facts, tracing, dispatch, results);
+    Dropped dropped = new Dropped(model, results, excuses, tests);
     List<Finding> all = new ArrayList<>(dropped.findings());
     all.addAll(new Findings(model, flow, waits, isSeparate).of(roots, guarded));
     this.findings = Fingerprints.number(all, model);

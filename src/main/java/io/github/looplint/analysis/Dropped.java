@@ -2,6 +2,7 @@ package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.Loss;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
@@ -11,6 +12,7 @@ import io.github.looplint.model.TypeFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Asynchronous results that nobody takes: calls that stand as statements although something is lost
@@ -23,6 +25,7 @@ final class Dropped {
   private final CodeModel model;
   private final AsyncResults results;
   private final Excuses excuses;
+  private final Set<String> tests;
 
   /**
    * What is to be said of one dropped result.
@@ -32,7 +35,8 @@ final class Dropped {
    */
   record Verdict(Fact.AsyncResult fact, Optional<String> excuse) {}
 
-  Dropped(CodeModel model, AsyncResults results, Excuses excuses) {
+  Dropped(CodeModel model, AsyncResults results, Excuses excuses, Set<String> testFiles) {
+    this.tests = testFiles;
     this.model = model;
     this.results = results;
     this.excuses = excuses;
@@ -64,7 +68,7 @@ final class Dropped {
     return new Finding(
         fact.loses().rule(),
         fact.severity(),
-        confidence(call),
+        confidence(call, fact),
         call.location(),
         unit.id(),
         call.target(),
@@ -75,8 +79,16 @@ final class Dropped {
         "");
   }
 
-  /** Proven when the method is known that gives it. */
-  private Confidence confidence(CallSite call) {
+  /**
+   * Proven when the method is known that gives it. A test that starts something, and checks what
+   * came of it, sees that it failed; what a function of its own throws, an assertion, it does not.
+   */
+  private Confidence confidence(CallSite call, Fact.AsyncResult fact) {
+    if (fact.loses() == Loss.ERROR
+        && tests.contains(call.location().file())
+        && !excuses.isGivenFunction(call)) {
+      return Confidence.POSSIBLE;
+    }
     boolean nowhere =
         model.types().find(call.target().owner()).stream()
             .anyMatch(t -> t.origin() == TypeFacts.Origin.NOWHERE);

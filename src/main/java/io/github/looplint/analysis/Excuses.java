@@ -31,6 +31,7 @@ final class Excuses {
   private final Dispatch dispatch;
   private final FailureHandling handling;
   private final KeptResults kept;
+  private final QuietFunctions quiet;
   private final List<Fact.Droppable> all;
 
   Excuses(
@@ -43,8 +44,9 @@ final class Excuses {
     this.facts = facts;
     this.tracing = tracing;
     this.dispatch = dispatch;
-    this.handling = new FailureHandling(model, facts, tracing, results);
+    this.handling = new FailureHandling(model, facts, tracing, results, this::keeps);
     this.kept = new KeptResults(model, results, handling, this);
+    this.quiet = new QuietFunctions(model, tracing, dispatch, results);
     this.all = facts.catalogue().facts(Fact.Droppable.class);
   }
 
@@ -61,6 +63,12 @@ final class Excuses {
     if (droppable.isPresent()) {
       return Optional.of(droppable.get().source() + " says that it may be.");
     }
+    if (matches(fact.same(), call) && isHeldBefore(call, fact)) {
+      return Optional.of("It gives what it is called on, which somebody else has.");
+    }
+    if (fact.loses() == Loss.ERROR && quiet.isAllThatMayFail(call)) {
+      return Optional.of("The functions that it is given catch what they throw.");
+    }
     if (fact.loses() == Loss.ERROR && handling.isSeen(call, fact)) {
       return Optional.of("Somebody else has the future that it is made of, or its failure.");
     }
@@ -76,6 +84,20 @@ final class Excuses {
                 + callees.get(0).unit().shortName()
                 + ".")
         : Optional.empty();
+  }
+
+  /** Whether what a call is made on is held elsewhere, so that it may be dropped here. */
+  private boolean isHeldBefore(CallSite call, Fact.AsyncResult fact) {
+    return tracing.origins(call.receiver()).stream()
+        .allMatch(origin ->
+            tracing
+                .call(origin)
+                .map(c -> handling.isTaken(c.id(), fact) || find(c, fact).isPresent())
+                .orElse(true));
+  }
+
+  private boolean keeps(UnitId unit) {
+    return kept.by(unit);
   }
 
   private boolean matches(List<MethodPattern> patterns, CallSite call) {
@@ -102,6 +124,18 @@ final class Excuses {
                 || takers.stream().anyMatch(c -> matches(fact.inside(), c))
                 || before.stream().anyMatch(c -> matches(fact.behind(), c)))
         .findFirst();
+  }
+
+  /** Whether a function is given to a call, or to one before it in its chain. */
+  boolean isGivenFunction(CallSite call) {
+    Optional<CallSite> at = Optional.of(call);
+    for (int i = 0; at.isPresent() && i < LONGEST_CHAIN; i++) {
+      if (at.get().arguments().stream().anyMatch(Value.Function.class::isInstance)) {
+        return true;
+      }
+      at = receiver(at.get());
+    }
+    return false;
   }
 
   private Optional<CallSite> receiver(CallSite call) {

@@ -5,11 +5,13 @@ import io.github.looplint.catalogue.MethodPattern;
 import io.github.looplint.model.CallId;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Who else has an asynchronous result, beside whoever drops what was made of it. */
 final class FailureHandling {
@@ -18,8 +20,20 @@ final class FailureHandling {
   private final Tracing tracing;
   private final AsyncResults results;
   private final ResultUses uses;
+  private final Predicate<UnitId> keeps;
 
-  FailureHandling(CodeModel model, CallFacts facts, Tracing tracing, AsyncResults results) {
+  /**
+   * How failures are handled in a model.
+   *
+   * @param keeps whether nothing is lost of what a body returns
+   */
+  FailureHandling(
+      CodeModel model,
+      CallFacts facts,
+      Tracing tracing,
+      AsyncResults results,
+      Predicate<UnitId> keeps) {
+    this.keeps = keeps;
     this.model = model;
     this.facts = facts;
     this.tracing = tracing;
@@ -40,9 +54,7 @@ final class FailureHandling {
         return false;
       }
       CallId future = earlier.get().id();
-      if (matches(fact.handles(), earlier.get())
-          || uses.isReturned(future)
-          || isHeld(future, fact)) {
+      if (matches(fact.handles(), earlier.get()) || isTaken(future, fact)) {
         return true;
       }
       stage = earlier.get();
@@ -63,7 +75,13 @@ final class FailureHandling {
         .anyMatch(argument ->
             argument instanceof Value.Function function
                 ? model.findUnit(function.unit()).filter(u -> results.is(u.type())).isPresent()
+                    && !keeps.test(function.unit())
                 : results.is(argument.type()));
+  }
+
+  /** Whether a result is returned or held. */
+  boolean isTaken(CallId result, Fact.AsyncResult fact) {
+    return uses.isReturned(result) || isHeld(result, fact);
   }
 
   /** Whether a result is passed on, kept in a field, waited for, or its failure looked at. */

@@ -9,7 +9,6 @@ import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,9 +54,7 @@ final class KeptResults {
     }
     // What a method returns of its own recursion is what it returns otherwise.
     known.put(unit, true);
-    List<Value> returned = model.findUnit(unit).map(CodeUnit::returned).orElse(List.of());
-    Set<Fate> fates = EnumSet.noneOf(Fate.class);
-    returned.stream().flatMap(KeptResults::each).map(this::fate).forEach(fates::add);
+    Set<Fate> fates = model.findUnit(unit).map(this::fates).orElse(Set.of());
     boolean kept =
         !fates.isEmpty()
             && !fates.contains(Fate.LOST)
@@ -66,13 +63,22 @@ final class KeptResults {
     return kept;
   }
 
+  private Set<Fate> fates(CodeUnit unit) {
+    Optional<Fact.AsyncResult> declared = results.fact(unit.type());
+    Set<Fate> fates = EnumSet.noneOf(Fate.class);
+    unit.returned().stream()
+        .flatMap(KeptResults::each)
+        .forEach(value -> fates.add(fate(value, results.fact(value.type()).or(() -> declared))));
+    return fates;
+  }
+
   private static Stream<Value> each(Value value) {
     return value instanceof Value.Choice choice ? choice.of().stream() : Stream.of(value);
   }
 
-  private Fate fate(Value value) {
+  private Fate fate(Value value, Optional<Fact.AsyncResult> fact) {
     if (value instanceof Value.Result result) {
-      return fate(model.call(result.call()), results.fact(result.type()));
+      return fate(model.call(result.call()), fact);
     }
     if (value instanceof Value.Constant constant && constant.isNull()) {
       return Fate.COMPLETE;

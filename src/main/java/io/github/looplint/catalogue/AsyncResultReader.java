@@ -12,6 +12,7 @@ final class AsyncResultReader {
         entry.word("severity", Severity.class),
         entry.findPatterns("except"),
         entry.findPatterns("handles"),
+        entry.findPatterns("same"),
         entry.findClause("instead").orElse(loses.instead()),
         entry.source());
   }

@@ -194,7 +194,7 @@ enum FactKind {
   },
 
   ASYNC_RESULTS(
-      "asyncResults", List.of("type", "loses", "severity", "except", "handles", "instead")) {
+      "asyncResults", List.of("type", "loses", "severity", "except", "handles", "same", "instead")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
       return AsyncResultReader.read(entry);

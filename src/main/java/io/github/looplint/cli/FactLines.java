@@ -113,6 +113,7 @@ final class FactLines {
       clause("type", result.type());
       methods("except", result.except());
       methods("its failure is seen behind", result.handles());
+      methods("gives what it is called on", result.same());
       clause("instead", result.instead());
     } else if (fact instanceof Fact.Droppable droppable) {
       head(fact, "may be dropped, whatever it gives");

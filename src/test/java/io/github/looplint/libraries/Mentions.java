@@ -18,15 +18,21 @@ final class Mentions {
   static List<MethodPattern> patterns(Fact fact) {
     List<MethodPattern> builtWith =
         fact instanceof Placement placement ? placement.builtWith() : List.of();
-    List<MethodPattern> handles =
-        fact instanceof AsyncResult result ? result.handles() : List.of();
-    List<MethodPattern> behind =
-        fact instanceof Fact.Droppable droppable ? droppable.behind() : List.of();
-    List<MethodPattern> inside =
-        fact instanceof Fact.Droppable droppable ? droppable.inside() : List.of();
-    return Stream.of(fact.methods(), fact.except(), builtWith, handles, behind, inside)
+    return Stream.of(fact.methods(), fact.except(), builtWith, droppable(fact), results(fact))
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static List<MethodPattern> droppable(Fact fact) {
+    return fact instanceof Fact.Droppable droppable
+        ? Stream.of(droppable.behind(), droppable.inside()).flatMap(List::stream).toList()
+        : List.of();
+  }
+
+  private static List<MethodPattern> results(Fact fact) {
+    return fact instanceof AsyncResult result
+        ? Stream.of(result.handles(), result.same()).flatMap(List::stream).toList()
+        : List.of();
   }
 
   /** All its types. */

@@ -32,6 +32,7 @@ final class UnitBuilder {
   List<AnnotationFacts> annotations = List.of();
   Optional<UnitId> enclosing = Optional.empty();
   Optional<MethodRef> implemented = Optional.empty();
+  boolean catchesAll;
 
   UnitBuilder(MethodRef method, Location location) {
     this(UnitId.of(method), location, new int[1]);
@@ -84,6 +85,7 @@ final class UnitBuilder {
         annotations,
         enclosing,
         implemented,
+        catchesAll,
         calls,
         new ArrayList<>(returned));
   }

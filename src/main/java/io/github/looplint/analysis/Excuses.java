@@ -29,6 +29,7 @@ final class Excuses {
   private final CallFacts facts;
   private final Tracing tracing;
   private final Dispatch dispatch;
+  private final AsyncResults results;
   private final FailureHandling handling;
   private final KeptResults kept;
   private final QuietFunctions quiet;
@@ -44,6 +45,7 @@ final class Excuses {
     this.facts = facts;
     this.tracing = tracing;
     this.dispatch = dispatch;
+    this.results = results;
     this.handling = new FailureHandling(model, facts, tracing, results, this::keeps);
     this.kept = new KeptResults(model, results, handling, this);
     this.quiet = new QuietFunctions(model, tracing, dispatch, results);
@@ -88,12 +90,17 @@ final class Excuses {
 
   /** Whether what a call is made on is held elsewhere, so that it may be dropped here. */
   private boolean isHeldBefore(CallSite call, Fact.AsyncResult fact) {
-    return tracing.origins(call.receiver()).stream()
-        .allMatch(origin ->
-            tracing
-                .call(origin)
-                .map(c -> handling.isTaken(c.id(), fact) || find(c, fact).isPresent())
-                .orElse(true));
+    List<Value> receivers =
+        call.receiver() instanceof Value.Choice choice ? choice.of() : List.of(call.receiver());
+    return receivers.stream()
+        .allMatch(r -> tracing.call(r).map(c -> isHeld(c, call, fact)).orElse(true));
+  }
+
+  /** A promise is no such result itself: what counts is who else has its future. */
+  private boolean isHeld(CallSite call, CallSite by, Fact.AsyncResult fact) {
+    return results.is(call.type())
+        ? handling.isTaken(call.id(), fact) || find(call, fact).isPresent()
+        : handling.isTakenFrom(call.id(), by, fact);
   }
 
   private boolean keeps(UnitId unit) {

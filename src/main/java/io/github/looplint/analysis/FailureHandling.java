@@ -84,6 +84,15 @@ final class FailureHandling {
     return uses.isReturned(result) || isHeld(result, fact);
   }
 
+  /** Whether somebody else takes what is got from an object, as a future from its promise. */
+  boolean isTakenFrom(CallId object, CallSite besides, Fact.AsyncResult fact) {
+    return uses.callsOn(object).stream()
+        .anyMatch(c ->
+            !c.id().equals(besides.id())
+                && matches(fact.same(), c)
+                && isTaken(c.id(), fact));
+  }
+
   /** Whether a result is passed on, kept in a field, waited for, or its failure looked at. */
   boolean isHeld(CallId result, Fact.AsyncResult fact) {
     return uses.isPassedOn(result)

@@ -29,7 +29,7 @@ final class ResultUses {
       unit.returned().forEach(v -> add(v, returned));
       for (CallSite call : unit.calls()) {
         call.arguments().forEach(v -> add(v, passed));
-        if (results.is(call.receiver().type())) {
+        if (results.is(call.receiver().type()) || results.is(call.type())) {
           ids(call.receiver())
               .forEach(id -> calledOn.computeIfAbsent(id, k -> new ArrayList<>()).add(call));
         }

@@ -96,8 +96,13 @@ final class FailureHandling {
   /** Whether a result is passed on, kept in a field, waited for, or its failure looked at. */
   boolean isHeld(CallId result, Fact.AsyncResult fact) {
     return uses.isPassedOn(result)
-        || uses.callsOn(result).stream()
-            .anyMatch(c -> matches(fact.handles(), c) || !results.is(c.type()));
+        || uses.callsOn(result).stream().anyMatch(c -> looksAt(c, fact));
+  }
+
+  /** Asking whether it is done, or failed, is not asking why. */
+  private boolean looksAt(CallSite call, Fact.AsyncResult fact) {
+    return matches(fact.handles(), call)
+        || (!results.is(call.type()) && !call.type().equals("boolean"));
   }
 
   /** Whether a call is one of a fact's. */

@@ -2,6 +2,7 @@ package io.github.looplint.analysis;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.github.looplint.catalogue.DroppableFact;
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.Loss;
 import io.github.looplint.catalogue.MethodPattern;
@@ -33,7 +34,7 @@ final class Excuses {
   private final FailureHandling handling;
   private final KeptResults kept;
   private final QuietFunctions quiet;
-  private final List<Fact.Droppable> all;
+  private final List<DroppableFact> all;
 
   Excuses(
       CodeModel model,
@@ -49,7 +50,7 @@ final class Excuses {
     this.handling = new FailureHandling(model, facts, tracing, results, this::keeps);
     this.kept = new KeptResults(model, results, handling, this);
     this.quiet = new QuietFunctions(model, tracing, dispatch, results);
-    this.all = facts.catalogue().facts(Fact.Droppable.class);
+    this.all = facts.catalogue().facts(DroppableFact.class);
   }
 
   /**
@@ -61,7 +62,7 @@ final class Excuses {
     if (matches(fact.except(), call) || matches(fact.handles(), call)) {
       return Optional.of(fact.source() + " says that this one may be.");
     }
-    Optional<Fact.Droppable> droppable = droppable(call);
+    Optional<DroppableFact> droppable = droppable(call);
     if (droppable.isPresent()) {
       return Optional.of(droppable.get().source() + " says that it may be.");
     }
@@ -112,8 +113,8 @@ final class Excuses {
   }
 
   /** By the call itself, what it is called on, or an annotation. */
-  private Optional<Fact.Droppable> droppable(CallSite call) {
-    Optional<Fact.Droppable> itself = facts.first(Fact.Droppable.class, call);
+  private Optional<DroppableFact> droppable(CallSite call) {
+    Optional<DroppableFact> itself = facts.first(DroppableFact.class, call);
     if (itself.isPresent()) {
       return itself;
     }

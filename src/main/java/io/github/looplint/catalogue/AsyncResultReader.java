@@ -17,8 +17,8 @@ final class AsyncResultReader {
         entry.source());
   }
 
-  static Fact.Droppable droppable(YamlMapping entry) {
-    return new Fact.Droppable(
+  static DroppableFact droppable(YamlMapping entry) {
+    return new DroppableFact(
         entry.findPatterns("methods"),
         entry.findPatterns("except"),
         entry.findPatterns("behind"),

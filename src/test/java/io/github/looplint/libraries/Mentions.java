@@ -1,12 +1,14 @@
 package io.github.looplint.libraries;
 
+import io.github.looplint.catalogue.DroppableFact;
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.Fact.AsyncResult;
 import io.github.looplint.catalogue.Fact.EntryPoint;
 import io.github.looplint.catalogue.Fact.Executor;
-import io.github.looplint.catalogue.Fact.Placement;
 import io.github.looplint.catalogue.Fact.Result;
 import io.github.looplint.catalogue.MethodPattern;
+import io.github.looplint.catalogue.PlacementFact;
+import io.github.looplint.catalogue.StreamFact;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,14 +19,14 @@ final class Mentions {
   /** All its patterns. */
   static List<MethodPattern> patterns(Fact fact) {
     List<MethodPattern> builtWith =
-        fact instanceof Placement placement ? placement.builtWith() : List.of();
+        fact instanceof PlacementFact placement ? placement.builtWith() : List.of();
     return Stream.of(fact.methods(), fact.except(), builtWith, droppable(fact), results(fact))
         .flatMap(List::stream)
         .toList();
   }
 
   private static List<MethodPattern> droppable(Fact fact) {
-    return fact instanceof Fact.Droppable droppable
+    return fact instanceof DroppableFact droppable
         ? Stream.of(droppable.behind(), droppable.inside()).flatMap(List::stream).toList()
         : List.of();
   }
@@ -46,10 +48,10 @@ final class Mentions {
     if (fact instanceof AsyncResult result) {
       return List.of(result.type());
     }
-    if (fact instanceof Fact.Droppable droppable) {
+    if (fact instanceof DroppableFact droppable) {
       return droppable.annotated();
     }
-    if (fact instanceof Fact.Stream stream) {
+    if (fact instanceof StreamFact stream) {
       return stream.types();
     }
     if (fact instanceof EntryPoint entryPoint) {

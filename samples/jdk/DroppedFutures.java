@@ -167,6 +167,20 @@ final class DroppedFutures {
       }
     }
 
+    /** A future that is only ever completed is a signal; one that fails, fails unseen. */
+    void signals(Runnable task) {
+      CompletableFuture<String> go = new CompletableFuture<>();
+      go.thenAccept(this::show);
+      task.run();
+      go.complete("go");
+    }
+
+    void lostSignals(Throwable failure) {
+      CompletableFuture<String> go = new CompletableFuture<>();
+      go.thenAccept(this::show); // expect: dropped-future
+      go.completeExceptionally(failure);
+    }
+
     /** These give the future itself. */
     void sameFuture() {
       pending.orTimeout(1, TimeUnit.SECONDS);

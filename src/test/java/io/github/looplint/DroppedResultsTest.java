@@ -58,7 +58,9 @@ final class DroppedResultsTest {
     write(
         "Calls.java",
         CALLS
-            .replace("CompletableFuture<String> load", "@CanIgnoreReturnValue CompletableFuture<String> load")
+            .replace(
+                "CompletableFuture<String> load",
+                "@CanIgnoreReturnValue CompletableFuture<String> load")
             .replace(
                 "import reactor",
                 "import com.google.errorprone.annotations.CanIgnoreReturnValue;\nimport reactor"));

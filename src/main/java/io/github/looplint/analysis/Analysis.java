@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  * The analysis of one project: deterministic, computed once.
  *
  * <p>In this order: what the catalogue says of each call, which bodies calls run, where functions
- * are handed over, what blocks on the caller's thread, which entry points there are, what
- * follows on the threads that must not wait, and which results nobody takes.
+ * are handed over, what blocks on the caller's thread, which entry points there are, what follows
+ * on the threads that must not wait, and which results nobody takes.
  */
 public final class Analysis {
   private final Overview overview;
@@ -35,7 +35,7 @@ public final class Analysis {
     Dispatch dispatch = new Dispatch(model, tracing, tests);
     FunctionValues functions = new FunctionValues(model, tracing, dispatch);
     Callbacks callbacks = new Callbacks(facts, tracing);
-    Threads threads = new Threads(facts, tracing);
+    Threads threads = new Threads(model, facts, tracing, dispatch, functions);
     Pipelines pipelines =
         new Pipelines(model, facts, callbacks, threads, tracing, dispatch, functions);
     Handovers handovers =
@@ -64,12 +64,13 @@ public final class Analysis {
     Waits waits = new Waits(model, flow, isSeparate);
     List<Root> roots =
         new Instantiation(model, flow, handovers, subscriptions, entries, tests).roots();
+    FutureStages stages = new FutureStages(model, handovers, callbacks, tracing, tests);
     List<Findings.GuardedCall> guarded = GuardedCalls.in(model, guards, threads, tests);
     AsyncResults results = new AsyncResults(facts);
     Excuses excuses = new Excuses(model, facts, tracing, dispatch, results);
     Dropped dropped = new Dropped(model, results, excuses, tests);
     List<Finding> all = new ArrayList<>(dropped.findings());
-    all.addAll(new Findings(model, flow, waits, isSeparate).of(roots, guarded));
+    all.addAll(new Findings(model, flow, waits, isSeparate, stages).of(roots, guarded));
     this.findings = Fingerprints.number(all, model);
     this.explanations =
         new Explanations(model, facts, effects, dropped, guards, flow, waits, roots);

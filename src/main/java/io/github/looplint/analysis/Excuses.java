@@ -37,11 +37,7 @@ final class Excuses {
   private final List<DroppableFact> all;
 
   Excuses(
-      CodeModel model,
-      CallFacts facts,
-      Tracing tracing,
-      Dispatch dispatch,
-      AsyncResults results) {
+      CodeModel model, CallFacts facts, Tracing tracing, Dispatch dispatch, AsyncResults results) {
     this.model = model;
     this.facts = facts;
     this.tracing = tracing;
@@ -79,8 +75,7 @@ final class Excuses {
       return Optional.of("It is given a task that is a future itself, and holds its failure.");
     }
     List<Dispatch.Callee> callees = dispatch.callees(call);
-    boolean allKeep =
-        !callees.isEmpty() && callees.stream().allMatch(c -> kept.by(c.unit()));
+    boolean allKeep = !callees.isEmpty() && callees.stream().allMatch(c -> kept.by(c.unit()));
     return allKeep
         ? Optional.of(
             "What it gives is kept, looked at or complete in "

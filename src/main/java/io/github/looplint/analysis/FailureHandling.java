@@ -3,6 +3,7 @@ package io.github.looplint.analysis;
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.MethodPattern;
 import io.github.looplint.model.CallId;
+import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.UnitId;
@@ -54,12 +55,22 @@ final class FailureHandling {
         return false;
       }
       CallId future = earlier.get().id();
-      if (matches(fact.handles(), earlier.get()) || isTaken(future, fact)) {
+      if (matches(fact.handles(), earlier.get())
+          || isTaken(future, fact)
+          || cannotFail(earlier.get())) {
         return true;
       }
       stage = earlier.get();
     }
     return false;
+  }
+
+  /** A future made here, and never given a failure: a signal. */
+  private boolean cannotFail(CallSite future) {
+    return future.kind() == CallKind.CONSTRUCT
+        && uses.callsOn(future.id()).stream()
+            .flatMap(c -> c.arguments().stream())
+            .noneMatch(a -> model.types().isSubtype(a.type(), "java.lang.Throwable"));
   }
 
   /** The call that gave the future which a stage is put behind. */
@@ -87,16 +98,13 @@ final class FailureHandling {
   /** Whether somebody else takes what is got from an object, as a future from its promise. */
   boolean isTakenFrom(CallId object, CallSite besides, Fact.AsyncResult fact) {
     return uses.callsOn(object).stream()
-        .anyMatch(c ->
-            !c.id().equals(besides.id())
-                && matches(fact.same(), c)
-                && isTaken(c.id(), fact));
+        .anyMatch(
+            c -> !c.id().equals(besides.id()) && matches(fact.same(), c) && isTaken(c.id(), fact));
   }
 
   /** Whether a result is passed on, kept in a field, waited for, or its failure looked at. */
   boolean isHeld(CallId result, Fact.AsyncResult fact) {
-    return uses.isPassedOn(result)
-        || uses.callsOn(result).stream().anyMatch(c -> looksAt(c, fact));
+    return uses.isPassedOn(result) || uses.callsOn(result).stream().anyMatch(c -> looksAt(c, fact));
   }
 
   /** Asking whether it is done, or failed, is not asking why. */

@@ -16,6 +16,9 @@ final class Wording {
   static String title(Finding finding, Report report) {
     String api = shortSignature(finding.api());
     Optional<ContextKind> kind = finding.context().map(ExecutionContext::kind);
+    if (kind.filter(ContextKind.STAGE::equals).isPresent()) {
+      return api + " waits in a stage of another future";
+    }
     if (kind.filter(k -> !k.mayBlock()).isPresent()) {
       return api + " runs on " + thread(kind.get());
     }
@@ -30,7 +33,7 @@ final class Wording {
     }
     ContextKind kind = finding.context().orElseThrow().kind();
     return switch (kind) {
-      case CALLER, UNKNOWN -> "because " + reason;
+      case CALLER, UNKNOWN, STAGE -> "because " + reason;
       case EVENT_LOOP, UI_THREAD, TIMER_THREAD, CPU_POOL, COMMON_POOL, WORKER, VIRTUAL_THREAD ->
           "runs on " + thread(kind) + ", because " + reason;
     };
@@ -73,6 +76,7 @@ final class Wording {
       case VIRTUAL_THREAD -> "a virtual thread";
       case CALLER -> "its caller's thread";
       case UNKNOWN -> "an unknown thread";
+      case STAGE -> "whatever thread completes the future before it";
     };
   }
 

@@ -34,7 +34,8 @@ final class ExplainTest {
     assertThat(unindented(out.toString()))
         .startsWith(rule.id() + " (" + rule.severity().id() + ")\n" + rule.summary() + "\n")
         .containsSubsequence(
-            List.of("\nBAD\n", unindented(examples.get(0)), "\nGOOD\n", unindented(examples.get(1))));
+            List.of(
+                "\nBAD\n", unindented(examples.get(0)), "\nGOOD\n", unindented(examples.get(1))));
   }
 
   private static String unindented(String text) {

@@ -30,7 +30,15 @@ final class MainTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--help", "-h", "scan --help", "explain -h", "rules --help", "why --help", "completion -h"})
+      strings = {
+        "--help",
+        "-h",
+        "scan --help",
+        "explain -h",
+        "rules --help",
+        "why --help",
+        "completion -h"
+      })
   void helpIsNoError(String arguments) {
     assertThat(run(arguments)).isZero();
     assertThat(out.toString()).startsWith("Usage: looplint");

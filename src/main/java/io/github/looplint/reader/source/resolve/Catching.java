@@ -23,8 +23,8 @@ final class Catching {
     List<Statement> statements = block.statements();
     return statements.stream().anyMatch(Catching::catches)
         && statements.stream()
-            .allMatch(s ->
-                catches(s) || s instanceof Statement.Local || s instanceof Statement.Return);
+            .allMatch(
+                s -> catches(s) || s instanceof Statement.Local || s instanceof Statement.Return);
   }
 
   private static boolean catches(Statement statement) {

@@ -65,8 +65,7 @@ final class UnitBuilder {
 
   /** Nobody takes what a call gives that was added as one whose result is taken. */
   void discard(CallId call) {
-    if (call.unit().equals(id)
-        && calls.get(call.index()).use() == ResultUse.CHAINED) {
+    if (call.unit().equals(id) && calls.get(call.index()).use() == ResultUse.CHAINED) {
       calls.set(call.index(), calls.get(call.index()).discarded());
     }
   }

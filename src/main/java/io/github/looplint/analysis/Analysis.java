@@ -66,11 +66,22 @@ public final class Analysis {
         new Instantiation(model, flow, handovers, subscriptions, entries, tests).roots();
     FutureStages stages = new FutureStages(model, handovers, callbacks, tracing, tests);
     List<Findings.GuardedCall> guarded = GuardedCalls.in(model, guards, threads, tests);
+    Hops hops = new Hops(facts, threads, tracing, functions, pipelines.uses());
+    EagerArguments arguments =
+        new EagerArguments(model, facts, hops, pipelines, functions, flow, tests);
+    EagerWork eager = new EagerWork(model, flow, waits, isSeparate, handovers, arguments);
+    Findings waiting =
+        new Findings(
+            model,
+            eager.flow(),
+            new Ways(eager.flow(), eager.waits(), isSeparate),
+            new MisplacedHops(hops, handovers),
+            stages);
     AsyncResults results = new AsyncResults(facts);
     Excuses excuses = new Excuses(model, facts, tracing, dispatch, results);
     Dropped dropped = new Dropped(model, results, excuses, tests);
     List<Finding> all = new ArrayList<>(dropped.findings());
-    all.addAll(new Findings(model, flow, waits, isSeparate, stages).of(roots, guarded));
+    all.addAll(waiting.of(roots, guarded, eager.findings(roots)));
     this.findings = Fingerprints.number(all, model);
     this.explanations =
         new Explanations(model, facts, effects, dropped, guards, flow, waits, roots);

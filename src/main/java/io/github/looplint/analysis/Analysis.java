@@ -74,7 +74,7 @@ public final class Analysis {
                 model,
                 eager.flow(),
                 new Ways(eager.flow(), eager.waits(), isSeparate),
-                new MisplacedHops(hops, handovers),
+                new MisplacedHops(hops, pipelines, handovers),
                 stages)
             .of(roots, guarded, eager.findings(roots));
     this.explanations = new Explanations(model, facts, effects, guards, flow, waits, roots);

@@ -119,7 +119,7 @@ final class Findings {
                 visit.root(),
                 longer,
                 visit.confidence().and(edge.confidence()),
-                hops.of(edge.call()).or(visit::hop));
+                hops.of(edge.call(), visit.root().context().kind()).or(visit::hop));
         body(further, edge.to(), seen);
       }
     }

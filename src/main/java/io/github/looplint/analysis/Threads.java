@@ -115,8 +115,8 @@ final class Threads {
   }
 
   /** A thread of that kind, because a fact says so. */
-  Where fixed(ContextKind kind, Fact fact) {
-    return fixed(kind, "", Confidence.CERTAIN, fact);
+  Where fixed(ContextKind kind, Fact.Stage fact) {
+    return fixed(kind, fact.why(), Confidence.CERTAIN, fact);
   }
 
   private Where fixed(ContextKind kind, String why, Confidence confidence, Fact fact) {
@@ -148,7 +148,7 @@ final class Threads {
 
   /** The thread that a fact says outright. */
   Where stated(Fact.Result fact, Runs runs, CallSite call) {
-    return of(runs, "", fact.confidence(), fact, call);
+    return of(runs, fact.why(), fact.confidence(), fact, call);
   }
 
   /** What the catalogue says of the thread that belongs to what a call gives. */

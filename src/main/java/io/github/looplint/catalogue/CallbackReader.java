@@ -21,7 +21,7 @@ final class CallbackReader {
           "except");
 
   static final List<String> RESULT_KEYS =
-      List.of("methods", "runs", "executor", "also", "alsoFails", "returns", "confidence");
+      List.of("methods", "runs", "executor", "also", "alsoFails", "returns", "why", "confidence");
 
   private CallbackReader() {}
 
@@ -65,6 +65,7 @@ final class CallbackReader {
             entry.findWord("also", Runs.class),
             entry.findFlag("alsoFails").orElse(false),
             FactKind.confidence(entry),
+            entry.findClause("why").orElse(""),
             entry.source());
     checkExecutor(entry, result.runs(), result.executor());
     return result;

@@ -125,6 +125,7 @@ public sealed interface Fact
    * @param methods which calls return it
    * @param returns only where the call's type is this; absent for any
    * @param also another thread that may complete it, or only fail it: {@code alsoFails}
+   * @param why a clause for the message; may be empty
    */
   record Result(
       List<MethodPattern> methods,
@@ -134,6 +135,7 @@ public sealed interface Fact
       Optional<Runs> also,
       boolean alsoFails,
       Confidence confidence,
+      String why,
       Source source)
       implements Fact {
     public Result {
@@ -152,6 +154,7 @@ public sealed interface Fact
    * @param cancels on which threads it cancels the receiver, of its own accord
    * @param scheduler the argument that is the scheduler or executor
    * @param traits what else it is
+   * @param why a clause for the message, of the threads that it names; may be empty
    */
   record Stage(
       List<MethodPattern> methods,
@@ -163,6 +166,7 @@ public sealed interface Fact
       Set<PipelineThread> cancels,
       OptionalInt scheduler,
       Set<StageTrait> traits,
+      String why,
       Source source)
       implements Fact {
     public Stage {

@@ -61,7 +61,8 @@ enum FactKind {
           "errors",
           "cancels",
           "scheduler",
-          "is")) {
+          "is",
+          "why")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
       return StageReader.read(entry);

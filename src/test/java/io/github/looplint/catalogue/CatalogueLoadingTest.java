@@ -92,10 +92,10 @@ final class CatalogueLoadingTest {
                 + " traits=[STAGE], source=x.yaml:14:5]",
             "Result[methods=[a.B#f(**)], returns=Optional[a.G], runs=ARGUMENT_EXECUTOR,"
                 + " executor=OptionalInt[1], also=Optional[WORKER], alsoFails=true,"
-                + " confidence=POSSIBLE, source=x.yaml:16:5]",
+                + " confidence=POSSIBLE, why=, source=x.yaml:16:5]",
             "Stage[methods=[a.B#p(**)], except=[a.B#p()], subscribes=[SCHEDULER], arguments=[SUBSCRIBER],"
                 + " emits=[INNER], errors=[CPU_POOL], cancels=[SCHEDULER], scheduler=OptionalInt[1],"
-                + " traits=[CALLABLE], source=x.yaml:19:5]",
+                + " traits=[CALLABLE], why=, source=x.yaml:19:5]",
             "Offload[methods=[a.B#q(**)], except=[a.B#q()], role=TAKES_VALUES,"
                 + " argument=OptionalInt[0], instead=z, source=x.yaml:22:5]",
             "EntryPoint[overrides=[a.B#g(**)], annotated=[a.H], runs=WORKER, why=calls {method},"
@@ -261,6 +261,10 @@ final class CatalogueLoadingTest {
             "entryPoints",
             "annotated: [a.A], runs: worker, why: w, unlessRegistered: maybe",
             "62: 'unlessRegistered' must be true or false, not 'maybe'"),
+        entry(
+            "offloads",
+            "methods: [\"a.B#c()\"], is: hop, instead: d, argument: 0",
+            "57: a hop takes no values"),
         entry(
             "placements",
             "methods: [\"a.B#c()\"], runs: worker, why: w",

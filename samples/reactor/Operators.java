@@ -111,7 +111,7 @@ final class Operators {
 
   @GetMapping("/callable-wrong")
   Flux<String> callableMovedToCpu() {
-    return Mono.fromCallable(() -> read("a")) // expect: blocking-sleep
+    return Mono.fromCallable(() -> read("a")) // expect: offload-without-effect
         .single()
         .publishOn(Schedulers.parallel())
         .flux()

@@ -75,7 +75,7 @@ public final class Analysis {
                 model,
                 eager.flow(),
                 new Ways(eager.flow(), eager.waits(), isSeparate),
-                new MisplacedHops(hops, handovers),
+                new MisplacedHops(hops, pipelines, handovers),
                 stages);
     AsyncResults results = new AsyncResults(facts);
     Excuses excuses = new Excuses(model, facts, tracing, dispatch, results);

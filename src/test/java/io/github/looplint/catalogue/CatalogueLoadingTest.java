@@ -272,6 +272,10 @@ final class CatalogueLoadingTest {
             "annotated: [a.A], runs: worker, why: w, unlessRegistered: maybe",
             "62: 'unlessRegistered' must be true or false, not 'maybe'"),
         entry(
+            "offloads",
+            "methods: [\"a.B#c()\"], is: hop, instead: d, argument: 0",
+            "57: a hop takes no values"),
+        entry(
             "placements",
             "methods: [\"a.B#c()\"], runs: worker, why: w",
             "3: missing key 'instance'"),

@@ -137,7 +137,7 @@ final class Routes {
     public Mono<ServerResponse> handle(ServerRequest request) {
       return request
           .bodyToMono(String.class)
-          .doOnNext(body -> jdbc.update("insert into bodies values (?)", body)) // expect: blocking-jdbc
+          .doOnNext(body -> jdbc.update("insert into bodies values (?)", body)) // expect: offload-without-effect
           .subscribeOn(Schedulers.boundedElastic())
           .then(ServerResponse.ok().build());
     }

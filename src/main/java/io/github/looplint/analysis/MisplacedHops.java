@@ -137,8 +137,7 @@ final class MisplacedHops {
       }
       if (hop.isPresent() && hop.get().mayWait() && decides.isPresent()) {
         String why = hop.get().name() + " is undone by " + Hops.nameOf(decides.get());
-        return Optional.of(
-            new Misplaced(hop.get(), why + ", which emits on a thread of its own"));
+        return Optional.of(new Misplaced(hop.get(), why + ", which emits on a thread of its own"));
       }
       if (hops.stage(stage).filter(s -> s.emits().contains(PipelineThread.SCHEDULER)).isPresent()) {
         return Optional.empty();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.looplint.catalogue.Fact.Barrier;
 import io.github.looplint.catalogue.Fact.Blocking;
-import io.github.looplint.catalogue.Fact.EntryPoint;
 import io.github.looplint.catalogue.Fact.Executor;
 import io.github.looplint.model.MethodRef;
 import java.util.List;

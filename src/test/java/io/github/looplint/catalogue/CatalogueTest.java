@@ -106,10 +106,10 @@ final class CatalogueTest {
     Catalogue catalogue =
         with("entryPoints:\n  - {overrides: [\"a.b.Super#c(**)\"], runs: event-loop, why: w}\n");
 
-    assertThat(catalogue.matching(EntryPoint.class, ref("c"), OWNERS)).hasSize(1);
+    assertThat(catalogue.matching(EntryPointFact.class, ref("c"), OWNERS)).hasSize(1);
     assertThat(catalogue.matching(Fact.Callback.class, ref("c"), OWNERS)).isEmpty();
     assertThat(catalogue.matching(Executor.class, ref("c"), OWNERS)).isEmpty();
-    assertThat(catalogue.facts(EntryPoint.class)).hasSize(1);
+    assertThat(catalogue.facts(EntryPointFact.class)).hasSize(1);
     assertThat(catalogue.facts(Fact.Callback.class)).isEmpty();
   }
 

@@ -85,7 +85,7 @@ public final class Analysis {
     this.findings = Fingerprints.number(all, model);
     this.explanations =
         new Explanations(model, facts, effects, dropped, guards, flow, waits, roots);
-    this.overview = new Overview(model, catalogue, roots, tests);
+    this.overview = new Overview(model, catalogue, roots, tests, entries.undecided());
   }
 
   /** Analyses a project. */

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /** One line of the catalogue. */
 public sealed interface Fact
-    permits Fact.Blocking,
+    permits ApplicationFact,
+        Fact.Blocking,
         Fact.Callback,
         Fact.Result,
         Fact.Stage,
@@ -215,31 +216,33 @@ public sealed interface Fact
    *
    * @param overrides methods whose overrides are meant
    * @param annotated annotation types whose methods are meant; of a type, its methods
+   * @param inheritedBy annotation types: a type that carries one of them inherits the annotations
+   *     of the methods that it overrides
    * @param runs where they run
    * @param why a clause for the message: {@code Netty calls channelRead on the channel's event
    *     loop}; {@code {method}} stands for the method's name
    * @param confidence how sure, where nothing says otherwise
    * @param unlessRegistered whether registrations in the scan decide instead, where there are any
    * @param returns only methods that return one of these types, subtypes included; empty for any
-   * @param unlessImports packages whose import anywhere in the module says that another framework
-   *     calls
+   * @param application only in modules that belong to such an application
    */
   record EntryPoint(
       List<MethodPattern> overrides,
       List<String> annotated,
+      List<String> inheritedBy,
       Runs runs,
       String why,
       Confidence confidence,
       boolean unlessRegistered,
       List<String> returns,
-      List<String> unlessImports,
+      Optional<ApplicationKind> application,
       Source source)
       implements Fact {
     public EntryPoint {
       overrides = List.copyOf(overrides);
       annotated = List.copyOf(annotated);
+      inheritedBy = List.copyOf(inheritedBy);
       returns = List.copyOf(returns);
-      unlessImports = List.copyOf(unlessImports);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.looplint.catalogue;
 
 import io.github.looplint.catalogue.Fact.Barrier;
-import io.github.looplint.catalogue.Fact.EntryPoint;
 import io.github.looplint.catalogue.Fact.Executor;
 import io.github.looplint.catalogue.Fact.Generates;
 import io.github.looplint.catalogue.Fact.Guard;
@@ -80,25 +79,25 @@ enum FactKind {
       List.of(
           "overrides",
           "annotated",
+          "inheritedBy",
           "runs",
           "why",
           "confidence",
           "unlessRegistered",
           "returns",
-          "unlessImports")) {
+          "application")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
       requireOneOf(entry, "overrides", "annotated");
-      return new EntryPoint(
-          entry.findPatterns("overrides"),
-          entry.findTypes("annotated"),
-          entry.word("runs", Runs.class),
-          entry.clause("why"),
-          confidence(entry),
-          entry.findFlag("unlessRegistered").orElse(false),
-          entry.findTypes("returns"),
-          entry.findTexts("unlessImports").stream().map(i -> i.text()).toList(),
-          entry.source());
+      return EntryPointReader.read(entry, confidence(entry));
+    }
+  },
+
+  APPLICATIONS("applications", List.of("kind", "dependencies", "imports", "signatures")) {
+    @Override
+    Fact read(YamlMapping entry, Head head) {
+      requireOneOf(entry, "dependencies", "imports", "signatures");
+      return EntryPointReader.application(entry);
     }
   },
 

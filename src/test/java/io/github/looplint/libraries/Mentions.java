@@ -1,5 +1,6 @@
 package io.github.looplint.libraries;
 
+import io.github.looplint.catalogue.ApplicationFact;
 import io.github.looplint.catalogue.DroppableFact;
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.Fact.AsyncResult;
@@ -55,7 +56,12 @@ final class Mentions {
       return stream.types();
     }
     if (fact instanceof EntryPoint entryPoint) {
-      return entryPoint.annotated();
+      return Stream.of(entryPoint.annotated(), entryPoint.inheritedBy(), entryPoint.returns())
+          .flatMap(List::stream)
+          .toList();
+    }
+    if (fact instanceof ApplicationFact application) {
+      return application.signatures();
     }
     if (fact instanceof Fact.Callback callback) {
       return callback.argumentType().stream().toList();

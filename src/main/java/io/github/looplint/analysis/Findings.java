@@ -29,7 +29,7 @@ final class Findings {
   private final Flow flow;
   private final Waits waits;
   private final Predicate<UnitId> isSeparate;
-  private final Map<Place, Finding> best = new TreeMap<>();
+  private final Map<Place, Found> best = new TreeMap<>();
 
   /** A call that a test before it puts on a thread that must not wait, whoever makes it. */
   record GuardedCall(Root root, CallSite call) {}
@@ -41,6 +41,13 @@ final class Findings {
       return byLocation != 0 ? byLocation : rule.compareTo(other.rule);
     }
   }
+
+  /**
+   * The best finding of a place.
+   *
+   * @param saidAt the calls at the ends of its ways, where these are to be said only once
+   */
+  private record Found(Finding finding, Set<Place> saidAt) {}
 
   /** The surest, then the one that comes by an entry point, then the shortest way. */
   private static final Comparator<Finding> BEST =
@@ -72,7 +79,20 @@ final class Findings {
     for (GuardedCall one : guarded) {
       place(one.root(), one.root().unit(), one.call(), start(one.root()), one.root().confidence());
     }
-    return Fingerprints.number(new ArrayList<>(best.values()), model);
+    return Fingerprints.number(said(), model);
+  }
+
+  /** All but those that lead only to calls that a better one leads to, and that are said once. */
+  private List<Finding> said() {
+    List<Finding> said = new ArrayList<>();
+    Set<Place> known = new HashSet<>();
+    for (Found found :
+        best.values().stream().sorted(Comparator.comparing(Found::finding, BEST)).toList()) {
+      if (found.saidAt().isEmpty() || known.addAll(found.saidAt())) {
+        said.add(found.finding());
+      }
+    }
+    return said;
   }
 
   /** An object's method is named in the path; a lambda stands where it is handed over. */
@@ -136,18 +156,30 @@ final class Findings {
     byRule.forEach((rule, found) -> {
       Finding finding = finding(root, unit, call, path, confidence, found);
       if (!common) {
-        keep(finding);
-      } else if (rule.startsWith("blocking-")) {
-        keep(CommonPool.instead(finding));
+        keep(finding, saidAt(found));
+      } else if (rule.startsWith("blocking-") && saidAt(found).isEmpty()) {
+        keep(CommonPool.instead(finding), Set.of());
       }
     });
   }
 
-  private void keep(Finding finding) {
+  private void keep(Finding finding, Set<Place> saidAt) {
     best.merge(
         new Place(finding.location(), finding.rule()),
-        finding,
-        (a, b) -> BEST.compare(a, b) <= 0 ? a : b);
+        new Found(finding, saidAt),
+        (a, b) -> BEST.compare(a.finding(), b.finding()) <= 0 ? a : b);
+  }
+
+  /** The ends of these ways; none when one of them is to be said at every place. */
+  private static Set<Place> saidAt(List<Witness> ways) {
+    Set<Place> ends = new HashSet<>();
+    for (Witness way : ways) {
+      if (!way.effect().fact().once() || way.effect().severity() != Severity.INFO) {
+        return Set.of();
+      }
+      ends.add(new Place(way.end().location(), way.effect().rule()));
+    }
+    return ends;
   }
 
   private static final Comparator<Witness> SUREST =

@@ -28,6 +28,8 @@ enum FactKind {
           "instead",
           "severity",
           "inLoop",
+          "nearLoops",
+          "once",
           "except",
           "onlyWhen",
           "unless",

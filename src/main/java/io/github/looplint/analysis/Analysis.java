@@ -40,7 +40,8 @@ public final class Analysis {
     Guards guards = new Guards(model, facts);
     Completion completion = new Completion(model, facts, guards, tracing, handovers);
     StreamOrigins streams = new StreamOrigins(facts, tracing);
-    Placements placements = new Placements(model, facts, tracing, tests);
+    BroughtArguments brought = new BroughtArguments(model, tracing, dispatch, tests);
+    Placements placements = new Placements(model, facts, tracing, brought, tests);
     EntryPoints entries = new EntryPoints(model, facts, placements, handovers, tests);
     Predicate<UnitId> isSeparate = entries.all()::containsKey;
 

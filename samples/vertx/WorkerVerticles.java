@@ -25,6 +25,7 @@ final class WorkerVerticles {
     deployStandard(vertx);
     deployAsWorker(vertx, ThroughHelper.class.getName());
     deployAsWorker(vertx, SuppliedToHelper::new);
+    deployAsWorker(vertx, ClassToHelper.class);
     deployWith(vertx, "samples.vertx.WorkerVerticles$WorkerThroughHelper", WORKER);
     deployWith(
         vertx, "samples.vertx.WorkerVerticles$StandardThroughHelper", new DeploymentOptions());
@@ -32,6 +33,11 @@ final class WorkerVerticles {
 
   private static void deployAsWorker(Vertx vertx, String name) {
     deployWith(vertx, name, new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER));
+  }
+
+  private static void deployAsWorker(Vertx vertx, Class<?> verticle) {
+    String name = verticle.getName();
+    deployAsWorker(vertx, name);
   }
 
   private static void deployAsWorker(Vertx vertx, Supplier<Verticle> verticle) {
@@ -194,6 +200,13 @@ final class WorkerVerticles {
   }
 
   static final class SuppliedToHelper extends AbstractVerticle {
+    @Override
+    public void start() {
+      pause();
+    }
+  }
+
+  public static final class ClassToHelper extends AbstractVerticle {
     @Override
     public void start() {
       pause();

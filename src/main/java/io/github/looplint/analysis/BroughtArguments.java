@@ -35,8 +35,8 @@ final class BroughtArguments {
   }
 
   /**
-   * The arguments of a call, parameters of its method replaced by what each caller gives; those that
-   * nobody in sight gives stay parameters.
+   * The arguments of a call, parameters of its method replaced by what each caller gives, and a
+   * class's name by the class; parameters that nobody in sight gives stay.
    */
   List<List<Value>> of(CallSite call) {
     List<List<Value>> done = new ArrayList<>();
@@ -44,7 +44,8 @@ final class BroughtArguments {
     return done;
   }
 
-  private void collect(List<Value> arguments, int levels, List<List<Value>> done) {
+  private void collect(List<Value> given, int levels, List<List<Value>> done) {
+    List<Value> arguments = given.stream().map(this::classOfName).toList();
     Optional<UnitId> unit = arguments.stream().flatMap(a -> parameter(a).stream()).findFirst();
     List<CallSite> callers =
         unit.isEmpty() || levels == 0 ? List.of() : callers(unit.get());
@@ -56,6 +57,16 @@ final class BroughtArguments {
       collect(
           arguments.stream().map(a -> given(a, unit.get(), caller)).toList(), levels - 1, done);
     }
+  }
+
+  /** The class whose name is asked for, as in {@code X.class.getName()}; else the value itself. */
+  private Value classOfName(Value value) {
+    return tracing
+        .call(value)
+        .filter(c -> c.receiver().type().equals("java.lang.Class"))
+        .filter(c -> c.target().name().startsWith("get") && c.target().name().endsWith("Name"))
+        .map(CallSite::receiver)
+        .orElse(value);
   }
 
   /** The unit whose parameter a value is; constructors and lambdas have callers out of sight. */

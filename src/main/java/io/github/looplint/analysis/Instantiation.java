@@ -87,12 +87,13 @@ final class Instantiation {
     entries.all().values().forEach(this::enter);
     goOn();
     // Whoever is reached from no entry point in sight runs somewhere all the same, if anybody calls
-    // it.
+    // it: on a worker, where nothing in the scan runs on an event loop.
+    boolean workerHome = isAllPlacedOnWorkers(entries);
     for (CodeUnit unit : model.units().values()) {
       if (!seen.contains(unit.id())
           && !tests.contains(unit.location().file())
           && mayBeCalled(unit)) {
-        push(new Reached(unit.id(), false, Optional.empty(), false), Confidence.LIKELY);
+        push(new Reached(unit.id(), workerHome, Optional.empty(), false), Confidence.LIKELY);
         goOn();
       }
     }
@@ -101,6 +102,11 @@ final class Instantiation {
   /** Every body whose thread is known, the surest first. */
   List<Root> roots() {
     return List.copyOf(roots);
+  }
+
+  private static boolean isAllPlacedOnWorkers(EntryPoints entries) {
+    return entries.all().values().stream().anyMatch(EntryPoints.Entry::placed)
+        && entries.all().values().stream().allMatch(e -> e.context().kind().mayBlock());
   }
 
   private boolean mayBeCalled(CodeUnit unit) {

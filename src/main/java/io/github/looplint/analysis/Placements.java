@@ -149,15 +149,6 @@ final class Placements {
                 && owners.stream().anyMatch(p::matchesOwner));
   }
 
-  /** The class whose name is asked for, as in {@code X.class.getName()}. */
-  private Optional<String> className(Value value) {
-    return tracing
-        .call(value)
-        .filter(c -> c.receiver() instanceof Value.ClassLiteral)
-        .filter(c -> c.target().name().startsWith("get") && c.target().name().endsWith("Name"))
-        .map(c -> ((Value.ClassLiteral) c.receiver()).of());
-  }
-
   /** The types that an argument may bring: an object's, a class's, a supplier's, a name's. */
   private Set<String> types(Value argument) {
     Set<String> types = new TreeSet<>();
@@ -172,7 +163,7 @@ final class Placements {
           && constant.value() instanceof String name) {
         types.add(name.substring(name.indexOf(':') + 1));
       } else {
-        types.add(className(origin).orElse(origin.type()));
+        types.add(origin.type());
       }
     }
     types.removeIf(

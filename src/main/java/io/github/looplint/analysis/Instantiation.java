@@ -88,7 +88,7 @@ final class Instantiation {
     goOn();
     // Whoever is reached from no entry point in sight runs somewhere all the same, if anybody calls
     // it: on a worker, where nothing in the scan runs on an event loop.
-    boolean workerHome = isAllPlacedOnWorkers(entries);
+    boolean workerHome = entries.areAllOnWorkers();
     for (CodeUnit unit : model.units().values()) {
       if (!seen.contains(unit.id())
           && !tests.contains(unit.location().file())
@@ -102,11 +102,6 @@ final class Instantiation {
   /** Every body whose thread is known, the surest first. */
   List<Root> roots() {
     return List.copyOf(roots);
-  }
-
-  private static boolean isAllPlacedOnWorkers(EntryPoints entries) {
-    return entries.all().values().stream().anyMatch(EntryPoints.Entry::placed)
-        && entries.all().values().stream().allMatch(e -> e.context().kind().mayBlock());
   }
 
   private boolean mayBeCalled(CodeUnit unit) {

@@ -3,6 +3,8 @@ package samples.jdk;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.EventLoop;
 import io.netty.channel.SimpleChannelInboundHandler;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -259,6 +261,25 @@ final class CompletableFutures {
       CompletableFuture<Integer> one = price("A");
       CompletableFuture<Integer> two = price("B");
       return CompletableFuture.allOf(one, two).thenApply(done -> one.join() + two.join());
+    }
+
+    CompletionStage<List<Integer>> all(Map<String, CompletableFuture<Integer>> prices) {
+      return CompletableFuture.allOf(prices.values().toArray(new CompletableFuture<?>[0]))
+          .thenApply(
+              done -> prices.entrySet().stream().map(entry -> entry.getValue().join()).toList());
+    }
+
+    CompletionStage<List<Integer>> allThroughHelper(List<CompletableFuture<Integer>> prices) {
+      return allOf(prices)
+          .thenApply(done -> prices.stream().map(CompletableFuture::join).toList());
+    }
+
+    private static CompletableFuture<Void> allOf(List<CompletableFuture<Integer>> futures) {
+      return CompletableFuture.allOf(futures.toArray(new CompletableFuture<?>[0]));
+    }
+
+    CompletionStage<Integer> startedAfterAll(List<CompletableFuture<Integer>> prices) {
+      return allOf(prices).thenApply(done -> price("A").join()); // expect: blocking-future-wait
     }
 
     CompletionStage<Integer> both() {

@@ -42,9 +42,11 @@ public final class Analysis {
         new Handovers(model, facts, callbacks, threads, pipelines, functions, dispatch);
     Subscriptions subscriptions = new Subscriptions(model, pipelines, dispatch);
     Guards guards = new Guards(model, facts);
-    Completion completion = new Completion(model, facts, callbacks, guards, tracing, handovers);
+    Completion completion = 
+        new Completion(model, facts, callbacks, guards, tracing, handovers, dispatch);
     StreamOrigins streams = new StreamOrigins(facts, tracing);
-    Placements placements = new Placements(model, facts, tracing, tests);
+    BroughtArguments brought = new BroughtArguments(model, tracing, dispatch, tests);
+    Placements placements = new Placements(model, facts, tracing, brought, tests);
     EntryPoints entries = new EntryPoints(model, facts, placements, handovers, tests);
     Predicate<UnitId> isSeparate = entries.all()::containsKey;
 

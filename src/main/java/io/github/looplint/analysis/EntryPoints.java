@@ -22,6 +22,7 @@ import java.util.TreeMap;
 
 /** The methods of the scan that a framework calls on a thread of its own. */
 final class EntryPoints {
+  private final CodeModel model;
   private final CallFacts facts;
   private final Placements placements;
   private final Handovers handovers;
@@ -52,6 +53,7 @@ final class EntryPoints {
       Placements placements,
       Handovers handovers,
       Set<String> testFiles) {
+    this.model = model;
     this.facts = facts;
     this.placements = placements;
     this.handovers = handovers;
@@ -81,6 +83,12 @@ final class EntryPoints {
    */
   SortedMap<String, Integer> undecided() {
     return undecided;
+  }
+
+  /** Whether registrations put entry points on workers, and none is left elsewhere. */
+  boolean areAllOnWorkers() {
+    return entries.values().stream().anyMatch(Entry::placed)
+        && entries.values().stream().allMatch(e -> e.context().kind().mayBlock());
   }
 
   private Optional<Entry> find(CodeUnit unit) {
@@ -177,11 +185,15 @@ final class EntryPoints {
   }
 
   /**
-   * An event loop anywhere decides; else a registration that cannot be read makes it uncertain;
+   * The registrations of the type and of those that inherit from it. An event loop anywhere decides;
+   * else a registration that cannot be read makes it uncertain;
    * else the worker does.
    */
   private Entry placed(CodeUnit unit, Entry usual) {
-    List<Placements.Placed> registrations = placements.of(unit.owner());
+    List<Placements.Placed> registrations =
+        model.types().withSubtypes(unit.owner()).stream()
+            .flatMap(t -> placements.of(t).stream())
+            .toList();
     if (registrations.isEmpty() || registrations.stream().anyMatch(EntryPoints::isUsual)) {
       return usual;
     }

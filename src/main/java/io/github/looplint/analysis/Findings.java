@@ -28,6 +28,7 @@ final class Findings {
   private final MisplacedHops hops;
   private final FutureStages stages;
   private final Map<Place, Finding> best = new TreeMap<>();
+  private final SaidOnce once = new SaidOnce();
 
   /** A call that a test before it puts on a thread that must not wait, whoever makes it. */
   record GuardedCall(Root root, CallSite call) {}
@@ -88,7 +89,7 @@ final class Findings {
     }
     others.forEach(this::keep);
     MisplacedHops.leaveOneEach(best.values());
-    return List.copyOf(best.values());
+    return List.copyOf(once.leaveOneEach(best.values()));
   }
 
   /**
@@ -140,7 +141,7 @@ final class Findings {
     if (context.kind() == ContextKind.COMMON_POOL) {
       List<Witness> waiting =
           found.stream().filter(w -> w.effect().rule().startsWith("blocking-")).toList();
-      if (!waiting.isEmpty()) {
+      if (!SaidOnce.isAll(waiting)) {
         keep(
             CommonPool.instead(
                 spot.finding(waiting.stream().min(Spot.SUREST).orElseThrow(), waiting)));
@@ -150,9 +151,11 @@ final class Findings {
     } else {
       Map<String, List<Witness>> byRule = new TreeMap<>();
       found.forEach(w -> byRule.computeIfAbsent(w.effect().rule(), r -> new ArrayList<>()).add(w));
-      byRule
-          .values()
-          .forEach(some -> keep(spot.finding(some.stream().min(Spot.SUREST).orElseThrow(), some)));
+      byRule.values().forEach(some -> {
+        Finding finding = spot.finding(some.stream().min(Spot.SUREST).orElseThrow(), some);
+        once.add(finding, some);
+        keep(finding);
+      });
     }
   }
 

@@ -43,6 +43,8 @@ public sealed interface Fact
    * @param rule the rule's id
    * @param severity how bad
    * @param inLoop how bad where it is repeated many times; absent for as bad as once
+   * @param nearLoops whether a loop of unknown rounds counts only where it is near the call
+   * @param once whether it is said once for each call, not at each place that leads there
    * @param methods which calls
    * @param except which of them not
    * @param instead what to write instead; a clause without full stop
@@ -57,6 +59,8 @@ public sealed interface Fact
       String rule,
       Severity severity,
       Optional<Severity> inLoop,
+      boolean nearLoops,
+      boolean once,
       List<MethodPattern> methods,
       List<MethodPattern> except,
       String instead,

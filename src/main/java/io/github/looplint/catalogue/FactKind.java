@@ -23,6 +23,8 @@ enum FactKind {
           "instead",
           "severity",
           "inLoop",
+          "nearLoops",
+          "once",
           "except",
           "onlyWhen",
           "unless",

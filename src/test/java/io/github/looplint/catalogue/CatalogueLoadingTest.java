@@ -37,7 +37,7 @@ final class CatalogueLoadingTest {
             packages: [a.b, c]
             instead: by default
             blocking:
-              - {rule: blocking-sleep, methods: ["a.B#c(**)", "a.B$C#<init>()"], inLoop: info, named: ["d*"]}
+              - {rule: blocking-sleep, methods: ["a.B#c(**)", "a.B$C#<init>()"], inLoop: info, once: true, named: ["d*"]}
               - {rule: cpu-digest, severity: warning, methods: ["a.B#d(int,*,**)"],
                  except: ["a.C#*(**)"], instead: "it: so", onlyWhen: [blocking-stream],
                  unless: [zero-timeout, known-complete], unlessReturns: [a.F]}
@@ -84,7 +84,7 @@ final class CatalogueLoadingTest {
     assertThat(library.facts())
         .extracting(Object::toString)
         .containsExactly(
-            "Blocking[rule=blocking-sleep, severity=ERROR, inLoop=Optional[INFO],"
+            "Blocking[rule=blocking-sleep, severity=ERROR, inLoop=Optional[INFO], nearLoops=false, once=true,"
                 + " methods=[a.B#c(**), a.B$C#<init>()], except=[], instead=by default,"
                 + " onlyWhen=[], unless=[], named=[d*], unlessReturns=[], source=x.yaml:7:5]",
             library.facts().get(1).toString(),

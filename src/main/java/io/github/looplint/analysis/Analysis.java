@@ -42,7 +42,7 @@ public final class Analysis {
         new Handovers(model, facts, callbacks, threads, pipelines, functions, dispatch);
     Subscriptions subscriptions = new Subscriptions(model, pipelines, dispatch);
     Guards guards = new Guards(model, facts);
-    Completion completion = 
+    Completion completion =
         new Completion(model, facts, callbacks, guards, tracing, handovers, dispatch);
     StreamOrigins streams = new StreamOrigins(facts, tracing);
     BroughtArguments brought = new BroughtArguments(model, tracing, dispatch, tests);

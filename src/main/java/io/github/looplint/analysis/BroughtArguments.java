@@ -47,15 +47,13 @@ final class BroughtArguments {
   private void collect(List<Value> given, int levels, List<List<Value>> done) {
     List<Value> arguments = given.stream().map(this::classOfName).toList();
     Optional<UnitId> unit = arguments.stream().flatMap(a -> parameter(a).stream()).findFirst();
-    List<CallSite> callers =
-        unit.isEmpty() || levels == 0 ? List.of() : callers(unit.get());
+    List<CallSite> callers = unit.isEmpty() || levels == 0 ? List.of() : callers(unit.get());
     if (callers.isEmpty() || callers.size() > MOST_CALLERS) {
       done.add(arguments);
       return;
     }
     for (CallSite caller : callers) {
-      collect(
-          arguments.stream().map(a -> given(a, unit.get(), caller)).toList(), levels - 1, done);
+      collect(arguments.stream().map(a -> given(a, unit.get(), caller)).toList(), levels - 1, done);
     }
   }
 
@@ -94,7 +92,8 @@ final class BroughtArguments {
       for (CodeUnit one : model.units().values()) {
         if (!tests.contains(one.location().file())) {
           one.calls()
-              .forEach(c -> byName.computeIfAbsent(c.target().name(), n -> new ArrayList<>()).add(c));
+              .forEach(
+                  c -> byName.computeIfAbsent(c.target().name(), n -> new ArrayList<>()).add(c));
         }
       }
     }

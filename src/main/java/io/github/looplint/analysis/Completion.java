@@ -107,8 +107,8 @@ final class Completion {
   }
 
   /**
-   * {@code allOf(a, b).thenApply(v -> a.join())}; of an array or a collection of futures, any that is
-   * not made in the callback itself.
+   * {@code allOf(a, b).thenApply(v -> a.join())}; of an array or a collection of futures, any that
+   * is not made in the callback itself.
    */
   private boolean isCombined(CallSite call, Value future) {
     if (!combines(call) && !passesOn(call)) {
@@ -138,7 +138,8 @@ final class Completion {
 
   /** What a call gives is new, unless it is taken out of a collection: {@code entry.getValue()}. */
   private boolean isMadeHere(Value future) {
-    return tracing.call(future)
+    return tracing
+        .call(future)
         .filter(c -> !COLLECTION.matcher(c.target().owner()).matches())
         .isPresent();
   }

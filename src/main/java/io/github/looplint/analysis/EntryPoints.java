@@ -185,9 +185,8 @@ final class EntryPoints {
   }
 
   /**
-   * The registrations of the type and of those that inherit from it. An event loop anywhere decides;
-   * else a registration that cannot be read makes it uncertain;
-   * else the worker does.
+   * The registrations of the type and of those that inherit from it. An event loop anywhere
+   * decides; else a registration that cannot be read makes it uncertain; else the worker does.
    */
   private Entry placed(CodeUnit unit, Entry usual) {
     List<Placements.Placed> registrations =

@@ -151,11 +151,13 @@ final class Findings {
     } else {
       Map<String, List<Witness>> byRule = new TreeMap<>();
       found.forEach(w -> byRule.computeIfAbsent(w.effect().rule(), r -> new ArrayList<>()).add(w));
-      byRule.values().forEach(some -> {
-        Finding finding = spot.finding(some.stream().min(Spot.SUREST).orElseThrow(), some);
-        once.add(finding, some);
-        keep(finding);
-      });
+      byRule
+          .values()
+          .forEach(some -> {
+            Finding finding = spot.finding(some.stream().min(Spot.SUREST).orElseThrow(), some);
+            once.add(finding, some);
+            keep(finding);
+          });
     }
   }
 

@@ -66,7 +66,11 @@ final class Tracing {
 
   /** Whether nobody outside the file sees a type. */
   private boolean isHidden(String type) {
-    return model.types().find(type).filter(t -> t.modifiers().contains(Modifier.PRIVATE)).isPresent();
+    return model
+        .types()
+        .find(type)
+        .filter(t -> t.modifiers().contains(Modifier.PRIVATE))
+        .isPresent();
   }
 
   /** The call that a value is the result of. */

@@ -48,8 +48,8 @@ final class Findings {
           .thenComparingInt(f -> f.path().size())
           .thenComparing(f -> f.path().get(0).kind())
           .thenComparing(f -> f.path().get(0).location())
-          .thenComparing(f -> f.context().kind())
-          .thenComparing(f -> f.context().reason());
+          .thenComparing(f -> f.thread().kind())
+          .thenComparing(f -> f.thread().reason());
 
   Findings(CodeModel model, Flow flow, Ways ways, MisplacedHops hops, FutureStages stages) {
     this.model = model;
@@ -60,7 +60,7 @@ final class Findings {
   }
 
   /**
-   * All findings of these bodies, sorted by place; without fingerprints that tell like ones apart.
+   * All findings of these bodies, sorted by place; without fingerprints.
    *
    * @param others findings made elsewhere, to be sorted in
    */
@@ -88,7 +88,7 @@ final class Findings {
     }
     others.forEach(this::keep);
     MisplacedHops.leaveOneEach(best.values());
-    return Fingerprints.number(new ArrayList<>(best.values()), model);
+    return List.copyOf(best.values());
   }
 
   /**
@@ -122,7 +122,7 @@ final class Findings {
                 visit.root(),
                 longer,
                 visit.confidence().and(edge.confidence()),
-                hops.of(edge.call()).or(visit::hop));
+                hops.of(edge.call(), visit.root().context().kind()).or(visit::hop));
         body(further, edge.to(), seen);
       }
     }

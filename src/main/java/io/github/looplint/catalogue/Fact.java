@@ -22,6 +22,7 @@ public sealed interface Fact
         Fact.Guard,
         StreamFact,
         Fact.AsyncResult,
+        DroppableFact,
         Fact.Generates {
   /** Where it stands. */
   Source source();
@@ -246,12 +247,24 @@ public sealed interface Fact
    * @param type binary name, subtypes included
    * @param loses what is lost with it
    * @param except calls whose result is dropped by convention
+   * @param handles calls that look at a failure: what they give may be dropped, and what follows
+   * @param same calls that give what they are called on: nothing is lost where that is held
+   * @param instead what to write instead; a clause without full stop
    */
   record AsyncResult(
-      String type, Loss loses, Severity severity, List<MethodPattern> except, Source source)
+      String type,
+      Loss loses,
+      Severity severity,
+      List<MethodPattern> except,
+      List<MethodPattern> handles,
+      List<MethodPattern> same,
+      String instead,
+      Source source)
       implements Fact {
     public AsyncResult {
       except = List.copyOf(except);
+      handles = List.copyOf(handles);
+      same = List.copyOf(same);
     }
   }
 

@@ -1,6 +1,5 @@
 package io.github.looplint.catalogue;
 
-import io.github.looplint.catalogue.Fact.AsyncResult;
 import io.github.looplint.catalogue.Fact.Barrier;
 import io.github.looplint.catalogue.Fact.Executor;
 import io.github.looplint.catalogue.Fact.Generates;
@@ -165,15 +164,20 @@ enum FactKind {
     }
   },
 
-  ASYNC_RESULTS("asyncResults", List.of("type", "loses", "severity", "except")) {
+  ASYNC_RESULTS(
+      "asyncResults",
+      List.of("type", "loses", "severity", "except", "handles", "same", "instead")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
-      return new AsyncResult(
-          entry.type("type"),
-          entry.word("loses", Loss.class),
-          entry.word("severity", Severity.class),
-          entry.findPatterns("except"),
-          entry.source());
+      return AsyncResultReader.read(entry);
+    }
+  },
+
+  DROPPABLE("droppable", List.of("methods", "except", "behind", "inside", "annotated")) {
+    @Override
+    Fact read(YamlMapping entry, Head head) {
+      requireOneOf(entry, "methods", "behind", "inside", "annotated");
+      return AsyncResultReader.droppable(entry);
     }
   },
 

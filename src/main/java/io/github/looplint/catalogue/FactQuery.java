@@ -105,6 +105,10 @@ public record FactQuery(String owner, Optional<String> method, Optional<List<Str
       methods.addAll(guard.methods());
     } else if (fact instanceof StreamFact stream) {
       methods.addAll(stream.methods());
+    } else if (fact instanceof DroppableFact droppable) {
+      methods.addAll(droppable.methods());
+      methods.addAll(droppable.behind());
+      methods.addAll(droppable.inside());
     }
     return methods;
   }
@@ -121,6 +125,9 @@ public record FactQuery(String owner, Optional<String> method, Optional<List<Str
     }
     if (fact instanceof Fact.AsyncResult result) {
       return List.of(result.type());
+    }
+    if (fact instanceof DroppableFact droppable) {
+      return droppable.annotated();
     }
     if (fact instanceof Fact.Generates generates) {
       return generates.what().annotations();

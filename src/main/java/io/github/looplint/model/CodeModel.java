@@ -64,6 +64,11 @@ public final class CodeModel {
     return Optional.ofNullable(fields.get(ref));
   }
 
+  /** All fields that the scanned code declares, in no order. */
+  public Collection<FieldFacts> fields() {
+    return java.util.Collections.unmodifiableCollection(fields.values());
+  }
+
   public TypeHierarchy types() {
     return types;
   }

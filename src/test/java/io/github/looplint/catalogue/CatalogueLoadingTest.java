@@ -70,7 +70,11 @@ final class CatalogueLoadingTest {
             streams:
               - {origin: filter, types: [a.S], methods: ["a.S#of()"], fields: ["a.S#one"], rule: blocking-sleep}
             asyncResults:
-              - {type: a.R, loses: work, severity: error, except: ["a.R#end()"]}
+              - {type: a.R, loses: work, severity: error, except: ["a.R#end()"], handles: ["a.R#x(**)"],
+                 same: ["a.R#y()"], instead: so}
+            droppable:
+              - {methods: ["a.B#j(**)"], except: ["a.B#j()"], behind: ["a.B#k()"], inside: ["a.B#l(**)"],
+                 annotated: [a.M]}
             """);
 
     assertThat(library.framework()).isEqualTo("X 4");
@@ -114,7 +118,9 @@ final class CatalogueLoadingTest {
             "StreamFact[origin=FILTER, types=[a.S], methods=[a.S#of()], fields=[a.S#one],"
                 + " rule=Optional[blocking-sleep], instead=Optional.empty, source=x.yaml:38:5]",
             "AsyncResult[type=a.R, loses=WORK, severity=ERROR, except=[a.R#end()],"
-                + " source=x.yaml:40:5]");
+                + " handles=[a.R#x(**)], same=[a.R#y()], instead=so, source=x.yaml:40:5]",
+            "DroppableFact[methods=[a.B#j(**)], except=[a.B#j()], behind=[a.B#k()],"
+                + " inside=[a.B#l(**)], annotated=[a.M], source=x.yaml:43:5]");
 
     Fact.Blocking digest = (Fact.Blocking) library.facts().get(1);
     assertThat(digest.severity()).isEqualTo(Severity.WARNING);
@@ -159,8 +165,8 @@ final class CatalogueLoadingTest {
         bad(
             "library: x\nzebra: {}\n",
             "x.yaml:2:1: unknown key 'zebra'; known: library, framework, artifacts, packages,"
-                + " instead, blocking, callbacks, results, stages, offloads, entryPoints, applications, placements,"
-                + " executors, barriers, guards, streams, asyncResults, generates"),
+                + " instead, blocking, callbacks, results, stages, offloads, entryPoints, applications,"
+                + " placements, executors, barriers, guards, streams, asyncResults, droppable, generates"),
         bad(
             "library: x\nartifacts: 17\n",
             "x.yaml:2:12: 'artifacts' must map group:artifact to versions, not be '17'"),
@@ -265,6 +271,10 @@ final class CatalogueLoadingTest {
             "entryPoints",
             "annotated: [a.A], runs: worker, why: w, unlessRegistered: maybe",
             "62: 'unlessRegistered' must be true or false, not 'maybe'"),
+        entry(
+            "offloads",
+            "methods: [\"a.B#c()\"], is: hop, instead: d, argument: 0",
+            "57: a hop takes no values"),
         entry(
             "placements",
             "methods: [\"a.B#c()\"], runs: worker, why: w",

@@ -32,8 +32,8 @@ final class RulesReadmeTest {
                     StreamOrigin.class,
                     CallbackTrait.class,
                     Loss.class,
-                    ApplicationKind.class,
                     OffloadRole.class,
+                    ApplicationKind.class,
                     GeneratedMembers.Shape.class)
                 .flatMap(vocabulary -> Stream.of(vocabulary.getEnumConstants()))
                 .map(constant -> "`" + Words.of((Enum<?>) constant) + "`"))

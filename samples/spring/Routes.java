@@ -104,7 +104,7 @@ final class Routes {
     }
 
     private final HandlerFunction<ServerResponse> health = request -> {
-      jdbc.execute("select 1"); // expect: blocking-jdbc
+      this.jdbc.execute("select 1"); // expect: blocking-jdbc
       return ServerResponse.ok().build();
     };
   }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,8 +107,8 @@ final class ApplicationsTest {
         SourceReader.Progress.NONE);
   }
 
-  private static TreeSet<String> found(ScanResult result) {
-    TreeSet<String> files = new TreeSet<>();
+  private static Set<String> found(ScanResult result) {
+    Set<String> files = new TreeSet<>();
     result.findings().forEach(finding -> files.add(finding.location().file()));
     return files;
   }

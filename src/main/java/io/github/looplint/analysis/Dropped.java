@@ -82,11 +82,12 @@ final class Dropped {
   /**
    * Proven when the method is known that gives it. A test that starts something, and checks what
    * came of it, sees that it failed; what a function of its own throws, an assertion, it does not.
+   * And a test may call what is scanned for what that does at once, before anybody subscribes.
    */
   private Confidence confidence(CallSite call, Fact.AsyncResult fact) {
-    if (fact.loses() == Loss.ERROR
-        && tests.contains(call.location().file())
-        && !excuses.isGivenFunction(call)) {
+    boolean tried =
+        fact.loses() == Loss.ERROR ? !excuses.isGivenFunction(call) : excuses.isScanned(call);
+    if (tried && tests.contains(call.location().file())) {
       return Confidence.POSSIBLE;
     }
     boolean nowhere =

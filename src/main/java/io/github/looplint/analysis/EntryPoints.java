@@ -3,7 +3,7 @@ package io.github.looplint.analysis;
 import io.github.looplint.catalogue.ApplicationKind;
 import io.github.looplint.catalogue.Catalogue;
 import io.github.looplint.catalogue.Confidence;
-import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.EntryPointFact;
 import io.github.looplint.catalogue.Runs;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
@@ -90,7 +90,7 @@ final class EntryPoints {
     return markings.find(unit).or(() -> overriding(unit)).flatMap(fact -> entry(unit, fact));
   }
 
-  private Optional<Confidence> confidence(Fact.EntryPoint fact, CodeUnit unit) {
+  private Optional<Confidence> confidence(EntryPointFact fact, CodeUnit unit) {
     boolean returns =
         fact.returns().isEmpty()
             || facts.supertypes(unit.type()).stream().anyMatch(fact.returns()::contains);
@@ -115,19 +115,19 @@ final class EntryPoints {
   }
 
   /** A function of a type that a framework calls, unless something is known of who takes it. */
-  private Optional<Fact.EntryPoint> implementing(CodeUnit lambda) {
+  private Optional<EntryPointFact> implementing(CodeUnit lambda) {
     return lambda
         .implemented()
         .filter(method -> handovers.to(lambda.id()).isEmpty())
         .flatMap(method ->
             facts
                 .catalogue()
-                .matching(Fact.EntryPoint.class, method, facts.supertypes(method.owner()))
+                .matching(EntryPointFact.class, method, facts.supertypes(method.owner()))
                 .stream()
                 .findFirst());
   }
 
-  private Optional<Fact.EntryPoint> overriding(CodeUnit unit) {
+  private Optional<EntryPointFact> overriding(CodeUnit unit) {
     if (unit.modifiers().contains(Modifier.PRIVATE)) {
       return Optional.empty();
     }
@@ -135,10 +135,10 @@ final class EntryPoints {
     List<String> above = facts.supertypes(unit.owner()).stream().skip(1).toList();
     MethodRef method =
         MethodRef.ofArity(unit.owner(), unit.id().method().name(), unit.parameters().size());
-    return catalogue.matching(Fact.EntryPoint.class, method, above).stream().findFirst();
+    return catalogue.matching(EntryPointFact.class, method, above).stream().findFirst();
   }
 
-  private Optional<Entry> entry(CodeUnit unit, Fact.EntryPoint fact) {
+  private Optional<Entry> entry(CodeUnit unit, EntryPointFact fact) {
     Optional<Confidence> confidence = confidence(fact, unit);
     if (confidence.isEmpty() || (fact.unlessRegistered() && isRegistered(unit.id()))) {
       return Optional.empty();

@@ -129,6 +129,14 @@ final class Excuses {
         .findFirst();
   }
 
+  /** Whether the scan has a body for a call, or one of a subtype that may be called. */
+  boolean isScanned(CallSite call) {
+    return !dispatch.callees(call).isEmpty()
+        || model.types().withSubtypes(call.target().owner()).stream()
+            .flatMap(t -> model.types().find(t).stream())
+            .anyMatch(t -> t.origin() == TypeFacts.Origin.SCANNED && !t.isAbstract());
+  }
+
   /** Whether a function is given to a call, or to one before it in its chain. */
   boolean isGivenFunction(CallSite call) {
     Optional<CallSite> at = Optional.of(call);

@@ -67,7 +67,10 @@ final class Findings {
   List<Finding> of(List<Root> roots, List<GuardedCall> guarded, List<Finding> others) {
     for (Root root : roots) {
       if (!root.context().kind().mayBlock()) {
-        body(new Visit(root, root.start(model), root.confidence(), hops.of(root)), root.unit(), new HashSet<>());
+        body(
+            new Visit(root, root.start(model), root.confidence(), hops.of(root)),
+            root.unit(),
+            new HashSet<>());
       }
     }
     for (Root root : stages.roots()) {
@@ -119,7 +122,7 @@ final class Findings {
                 visit.root(),
                 longer,
                 visit.confidence().and(edge.confidence()),
-                hops.of(edge.call()).or(visit::hop));
+                hops.of(edge.call(), visit.root().context().kind()).or(visit::hop));
         body(further, edge.to(), seen);
       }
     }
@@ -138,15 +141,18 @@ final class Findings {
       List<Witness> waiting =
           found.stream().filter(w -> w.effect().rule().startsWith("blocking-")).toList();
       if (!waiting.isEmpty()) {
-        keep(CommonPool.instead(spot.finding(waiting.stream().min(Spot.SUREST).orElseThrow(), waiting)));
+        keep(
+            CommonPool.instead(
+                spot.finding(waiting.stream().min(Spot.SUREST).orElseThrow(), waiting)));
       }
     } else if (visit.hop().isPresent() && Ways.isWorthAnOffload(found)) {
       keep(visit.hop().get().instead(spot.finding(Spot.first(found), found)));
     } else {
       Map<String, List<Witness>> byRule = new TreeMap<>();
       found.forEach(w -> byRule.computeIfAbsent(w.effect().rule(), r -> new ArrayList<>()).add(w));
-      byRule.values().forEach(some ->
-          keep(spot.finding(some.stream().min(Spot.SUREST).orElseThrow(), some)));
+      byRule
+          .values()
+          .forEach(some -> keep(spot.finding(some.stream().min(Spot.SUREST).orElseThrow(), some)));
     }
   }
 

@@ -68,9 +68,7 @@ final class Flow {
     all.edges.forEach((unit, found) ->
         edges.put(
             unit,
-            found.stream()
-                .filter(e -> e.inline() || !without.contains(e.call().id()))
-                .toList()));
+            found.stream().filter(e -> e.inline() || !without.contains(e.call().id())).toList()));
     all.effects.forEach((call, found) -> {
       if (!without.contains(call.id())) {
         effects.put(call, found);

@@ -1,6 +1,6 @@
 package io.github.looplint.analysis;
 
-import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.EntryPointFact;
 import io.github.looplint.model.AnnotationFacts;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
@@ -22,7 +22,7 @@ final class Markings {
   private static final int MOST_STEPS = 3;
 
   private final CodeModel model;
-  private final List<Fact.EntryPoint> facts;
+  private final List<EntryPointFact> facts;
   private final CallFacts types;
   private final Set<String> wanted = new HashSet<>();
   private final Map<String, List<CodeUnit>> marked = new HashMap<>();
@@ -31,7 +31,7 @@ final class Markings {
     this.model = model;
     this.types = types;
     this.facts =
-        types.catalogue().facts(Fact.EntryPoint.class).stream()
+        types.catalogue().facts(EntryPointFact.class).stream()
             .filter(f -> !f.annotated().isEmpty())
             .toList();
     facts.forEach(f -> wanted.addAll(f.annotated()));
@@ -45,7 +45,7 @@ final class Markings {
   }
 
   /** The first fact that speaks of a method because of an annotation. */
-  Optional<Fact.EntryPoint> find(CodeUnit unit) {
+  Optional<EntryPointFact> find(CodeUnit unit) {
     Set<String> own = wanted(unit.annotations());
     Set<String> inherited = own.isEmpty() ? inherited(unit) : Set.of();
     if (own.isEmpty() && inherited.isEmpty()) {

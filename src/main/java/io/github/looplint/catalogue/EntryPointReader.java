@@ -4,12 +4,12 @@ package io.github.looplint.catalogue;
 final class EntryPointReader {
   private EntryPointReader() {}
 
-  static Fact.EntryPoint read(YamlMapping entry, Confidence confidence) {
+  static EntryPointFact read(YamlMapping entry, Confidence confidence) {
     if (!entry.has("annotated") && entry.has("inheritedBy")) {
       throw new CatalogueException(
           entry.sourceOf("inheritedBy"), "'inheritedBy' needs 'annotated'");
     }
-    return new Fact.EntryPoint(
+    return new EntryPointFact(
         entry.findPatterns("overrides"),
         entry.findTypes("annotated"),
         entry.findTypes("inheritedBy"),

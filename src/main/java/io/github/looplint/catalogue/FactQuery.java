@@ -95,7 +95,7 @@ public record FactQuery(String owner, Optional<String> method, Optional<List<Str
       methods.addAll(stage.methods());
     } else if (fact instanceof Fact.Offload offload) {
       methods.addAll(offload.methods());
-    } else if (fact instanceof Fact.EntryPoint entry) {
+    } else if (fact instanceof EntryPointFact entry) {
       methods.addAll(entry.overrides());
     } else if (fact instanceof PlacementFact placement) {
       methods.addAll(placement.methods());
@@ -114,7 +114,7 @@ public record FactQuery(String owner, Optional<String> method, Optional<List<Str
   }
 
   private static List<String> types(Fact fact) {
-    if (fact instanceof Fact.EntryPoint entry) {
+    if (fact instanceof EntryPointFact entry) {
       return entry.annotated();
     }
     if (fact instanceof Fact.Executor executor) {

@@ -2,6 +2,7 @@ package io.github.looplint.cli;
 
 import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.DroppableFact;
+import io.github.looplint.catalogue.EntryPointFact;
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.MethodPattern;
 import io.github.looplint.catalogue.PipelineThread;
@@ -52,7 +53,7 @@ final class FactLines {
       clause("its receiver is subscribed on", words(stage.subscribes()));
       methods("calls", stage.methods());
       methods("except", stage.except());
-    } else if (fact instanceof Fact.EntryPoint entry) {
+    } else if (fact instanceof EntryPointFact entry) {
       head(fact, "entry point, runs on: " + entry.runs().id());
       methods("overrides of", entry.overrides());
       entry.annotated().forEach(type -> clause("annotated", type));

@@ -104,7 +104,7 @@ final class CatalogueLoadingTest {
                 + " traits=[CALLABLE], why=, source=x.yaml:19:5]",
             "Offload[methods=[a.B#q(**)], except=[a.B#q()], role=TAKES_VALUES,"
                 + " argument=OptionalInt[0], instead=z, source=x.yaml:22:5]",
-            "EntryPoint[overrides=[a.B#g(**)], annotated=[a.H], inheritedBy=[a.I], runs=WORKER, why=calls {method},"
+            "EntryPointFact[overrides=[a.B#g(**)], annotated=[a.H], inheritedBy=[a.I], runs=WORKER, why=calls {method},"
                 + " confidence=LIKELY, unlessRegistered=true, returns=[a.P], application=Optional[REACTIVE],"
                 + " source=x.yaml:24:5]",
             "ApplicationFact[kind=SERVLET, dependencies=[g.h:*], imports=[a.q], signatures=[a.Q],"
@@ -271,6 +271,10 @@ final class CatalogueLoadingTest {
             "entryPoints",
             "annotated: [a.A], runs: worker, why: w, unlessRegistered: maybe",
             "62: 'unlessRegistered' must be true or false, not 'maybe'"),
+        entry(
+            "offloads",
+            "methods: [\"a.B#c()\"], is: hop, instead: d, argument: 0",
+            "57: a hop takes no values"),
         entry(
             "placements",
             "methods: [\"a.B#c()\"], runs: worker, why: w",

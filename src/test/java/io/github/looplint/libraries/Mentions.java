@@ -2,9 +2,9 @@ package io.github.looplint.libraries;
 
 import io.github.looplint.catalogue.ApplicationFact;
 import io.github.looplint.catalogue.DroppableFact;
+import io.github.looplint.catalogue.EntryPointFact;
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.Fact.AsyncResult;
-import io.github.looplint.catalogue.Fact.EntryPoint;
 import io.github.looplint.catalogue.Fact.Executor;
 import io.github.looplint.catalogue.Fact.Result;
 import io.github.looplint.catalogue.MethodPattern;
@@ -55,7 +55,7 @@ final class Mentions {
     if (fact instanceof StreamFact stream) {
       return stream.types();
     }
-    if (fact instanceof EntryPoint entryPoint) {
+    if (fact instanceof EntryPointFact entryPoint) {
       return Stream.of(entryPoint.annotated(), entryPoint.inheritedBy(), entryPoint.returns())
           .flatMap(List::stream)
           .toList();

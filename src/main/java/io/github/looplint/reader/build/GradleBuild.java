@@ -43,12 +43,10 @@ final class GradleBuild {
     Root root = root(folder);
     Set<Notation> notations = new HashSet<>(script.get().own());
     Deque<String> plugins = new ArrayDeque<>(script.get().plugins());
-    for (Path above = folder; !above.equals(root.folder()); ) {
-      above = above.getParent();
-      script(above, "build")
-          .ifPresent(s -> {
-            notations.addAll(s.below());
-          });
+    Path above = root.folder();
+    while (!above.equals(folder)) {
+      script(above, "build").ifPresent(s -> notations.addAll(s.below()));
+      above = above.resolve(above.relativize(folder).getName(0));
     }
     Set<String> applied = new HashSet<>();
     while (!plugins.isEmpty()) {
@@ -82,7 +80,8 @@ final class GradleBuild {
   /** {@code webCore.api} is {@code :web-core:api}. */
   private static String path(String accessor) {
     StringBuilder path = new StringBuilder(":");
-    for (char c : accessor.toCharArray()) {
+    for (int i = 0; i < accessor.length(); i++) {
+      char c = accessor.charAt(i);
       if (c == '.') {
         path.append(':');
       } else if (Character.isUpperCase(c)) {

@@ -1,0 +1,8 @@
+package observed;
+
+/** Placeholder. */
+final class Hound {
+  private Hound() {}
+  static String ask() { return ""; }
+  static void install() {}
+}

@@ -1,0 +1,89 @@
+package observed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Runs the samples with the real libraries, and writes down what ran where. It runs in a JVM of its
+ * own, whose working directory is its own too.
+ */
+public final class Main {
+  private static final int AT_ONCE = 4;
+
+  private Main() {}
+
+  /** Arguments: the plan, and the folder for what was seen. */
+  public static void main(String[] arguments) throws Exception {
+    Plan plan = Plan.read(Path.of(arguments[0]));
+    Path output = Path.of(arguments[1]);
+    Files.writeString(output.resolve("hound.tsv"), Hound.ask());
+    Hound.install();
+    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> say(thread + ": " + failure));
+    Workplace.prepare();
+    try (Servers servers = new Servers()) {
+      Arguments registry = new Arguments(servers);
+      List<Driver> drivers =
+          List.of(
+              new SpringDriver(registry),
+              new VertxDriver(registry),
+              new NettyDriver(servers, registry),
+              new MethodDriver(registry));
+      drive(plan, drivers);
+      settle();
+      Probe.write(output);
+    }
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void drive(Plan plan, List<Driver> drivers) throws InterruptedException {
+    AtomicInteger number = new AtomicInteger();
+    ExecutorService threads =
+        Executors.newFixedThreadPool(
+            AT_ONCE, work -> daemon(work, "driver-" + number.incrementAndGet()));
+    List<Future<?>> open = new ArrayList<>();
+    for (Driver driver : drivers) {
+      for (Class<?> type : plan.classes()) {
+        open.add(threads.submit(() -> attempt(driver, type, plan)));
+      }
+    }
+    threads.shutdown();
+    if (!threads.awaitTermination(40, TimeUnit.SECONDS)) {
+      say("drivers still at work");
+    }
+  }
+
+  private static void attempt(Driver driver, Class<?> type, Plan plan) {
+    try {
+      driver.drive(type, plan);
+    } catch (Throwable e) {
+      say(driver.getClass().getSimpleName() + " " + type.getName() + ": " + e);
+    }
+  }
+
+  static Thread daemon(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Callbacks come late: until nothing new is seen for a while. */
+  private static void settle() throws InterruptedException {
+    while (Probe.quiet() < 700) {
+      new CountDownLatch(1).await(50, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** For whoever looks into the log. */
+  static void say(String line) {
+    System.out.println(line);
+  }
+}

@@ -1,0 +1,123 @@
+package observed;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.nio.NioEventLoopGroup;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.InetSocketAddress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Adds handlers to the pipeline of a connected channel, and lets each of their events happen. */
+final class NettyDriver implements Driver {
+  private static final InetSocketAddress NOWHERE = new InetSocketAddress("127.0.0.1", 9);
+  private static final List<Supplier<Object>> MESSAGES =
+      List.of(
+          () -> "a", () -> 1, () -> new byte[] {1}, () -> Unpooled.wrappedBuffer(Arguments.bytes()));
+  private static final Set<String> READING =
+      Set.of("channelRead", "channelRead0", "decode", "decodeLast", "messageReceived");
+  private static final Set<String> WRITING = Set.of("write", "encode");
+
+  /** How a method of a handler comes to be called. */
+  private static final Map<String, Consumer<Channel>> EVENTS = new LinkedHashMap<>();
+
+  static {
+    EVENTS.put("handlerAdded", channel -> {});
+    EVENTS.put("initChannel", channel -> {});
+    EVENTS.put("handlerRemoved", channel -> channel.pipeline().removeLast());
+    EVENTS.put("channelRegistered", channel -> channel.pipeline().fireChannelRegistered());
+    EVENTS.put("channelUnregistered", Channel::close);
+    EVENTS.put("channelActive", channel -> channel.pipeline().fireChannelActive());
+    EVENTS.put("channelInactive", Channel::close);
+    EVENTS.put("channelReadComplete", channel -> channel.pipeline().fireChannelReadComplete());
+    EVENTS.put("userEventTriggered", channel -> channel.pipeline().fireUserEventTriggered("a"));
+    EVENTS.put("channelWritabilityChanged", NettyDriver::overfill);
+    EVENTS.put(
+        "exceptionCaught", channel -> channel.pipeline().fireExceptionCaught(new IOException("a")));
+    EVENTS.put("bind", channel -> channel.bind(NOWHERE));
+    EVENTS.put("connect", channel -> channel.connect(NOWHERE));
+    EVENTS.put("disconnect", Channel::disconnect);
+    EVENTS.put("close", Channel::close);
+    EVENTS.put("deregister", Channel::deregister);
+    EVENTS.put("read", Channel::read);
+    EVENTS.put("flush", Channel::flush);
+  }
+
+  private final Servers servers;
+  private final Arguments arguments;
+
+  NettyDriver(Servers servers, Arguments arguments) {
+    this.servers = servers;
+    this.arguments = arguments;
+  }
+
+  @Override
+  public void drive(Class<?> type, Plan plan) throws Exception {
+    if (!ChannelHandler.class.isAssignableFrom(type)
+        || Modifier.isAbstract(type.getModifiers())
+        || plan.isMade(type)) {
+      return;
+    }
+    for (String method : methods(type)) {
+      if (READING.contains(method)) {
+        for (Supplier<Object> message : MESSAGES) {
+          happen(type, channel -> channel.pipeline().fireChannelRead(message.get()));
+        }
+        happen(type, Channel::close);
+      } else if (WRITING.contains(method)) {
+        for (Supplier<Object> message : MESSAGES) {
+          happen(type, channel -> channel.writeAndFlush(message.get()));
+        }
+      } else if (EVENTS.containsKey(method)) {
+        happen(type, EVENTS.get(method));
+      }
+    }
+  }
+
+  /** The names of the methods that it, or another sample class that it extends, declares. */
+  private static Set<String> methods(Class<?> type) {
+    Set<String> names = new TreeSet<>();
+    for (Class<?> at = type; at.getName().startsWith("samples."); at = at.getSuperclass()) {
+      for (Method method : at.getDeclaredMethods()) {
+        names.add(method.getName());
+      }
+    }
+    return names;
+  }
+
+  /** One event, on a loop of its own, so that nothing waits behind what waits. */
+  private void happen(Class<?> type, Consumer<Channel> event) throws InterruptedException {
+    Object handler = arguments.make(type);
+    if (handler == null) {
+      return;
+    }
+    EventLoopGroup loop = new NioEventLoopGroup(1);
+    try {
+      Channel channel = servers.connect(loop);
+      channel.pipeline().addLast((ChannelHandler) handler);
+      event.accept(channel);
+      for (int turn = 0; turn < 3; turn++) {
+        loop.submit(() -> {}).await(2, TimeUnit.SECONDS);
+      }
+      loop.schedule(() -> {}, 30, TimeUnit.MILLISECONDS).await(2, TimeUnit.SECONDS);
+    } finally {
+      loop.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+    }
+  }
+
+  private static void overfill(Channel channel) {
+    channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(1, 2));
+    channel.write(Unpooled.wrappedBuffer(Arguments.bytes()));
+  }
+}

@@ -1,0 +1,72 @@
+package observed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Hears of each call that a sample makes, and of each that BlockHound sees. */
+public final class Probe {
+  private static final StackWalker WALKER = StackWalker.getInstance();
+  private static final Set<String> CALLS = ConcurrentHashMap.newKeySet();
+  private static final Set<String> BLOCKED = ConcurrentHashMap.newKeySet();
+  private static volatile long last = System.nanoTime();
+
+  private Probe() {}
+
+  /** A call is about to be made; called by the rewritten samples. */
+  public static void call(int site) {
+    note(CALLS, Integer.toString(site));
+  }
+
+  /** BlockHound saw a blocking method. */
+  static void blocked(String method) {
+    note(BLOCKED, method);
+  }
+
+  private static void note(Set<String> seen, String what) {
+    Thread thread = Thread.currentThread();
+    String kind = ThreadKinds.of(thread);
+    String stack = WALKER.walk(frames ->
+        frames
+            .filter(frame -> frame.getClassName().startsWith("samples."))
+            .map(Probe::place)
+            .collect(Collectors.joining(" ")));
+    if (seen.add(what + "\t" + kind + "\t" + stack)) {
+      last = System.nanoTime();
+      NAMES.putIfAbsent(what + "\t" + kind + "\t" + stack, thread.getName());
+    }
+  }
+
+  private static final ConcurrentHashMap<String, String> NAMES = new ConcurrentHashMap<>();
+
+  private static String place(StackWalker.StackFrame frame) {
+    String type = frame.getClassName();
+    String folder = type.substring(0, type.lastIndexOf('.')).replace('.', '/');
+    return folder + "/" + frame.getFileName() + ":" + frame.getLineNumber();
+  }
+
+  /** Milliseconds since something new was seen. */
+  static long quiet() {
+    return (System.nanoTime() - last) / 1_000_000;
+  }
+
+  /** Writes what was seen into two files. */
+  static void write(Path folder) throws IOException {
+    Files.write(folder.resolve("calls.tsv"), lines(CALLS));
+    Files.write(folder.resolve("blocked.tsv"), lines(BLOCKED));
+  }
+
+  private static Collection<String> lines(Set<String> seen) {
+    Set<String> lines = new TreeSet<>();
+    for (String one : seen) {
+      String[] parts = one.split("\t", -1);
+      lines.add(parts[0] + "\t" + parts[1] + "\t" + NAMES.get(one) + "\t" + parts[2]);
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,57 @@
+package observed;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What kind of thread it is, by the name that its library gives it. The only such table. */
+final class ThreadKinds {
+  static final String WORKER = "WORKER";
+  static final String CALLER = "CALLER";
+
+  private static final Map<Pattern, String> BY_NAME = new LinkedHashMap<>();
+
+  static {
+    kind("CALLER", "driver-.*|main");
+    kind("EVENT_LOOP", "reactor-http-.*|reactor-tcp-.*|nioEventLoopGroup-.*|multithreadEventLoopGroup-.*");
+    kind("EVENT_LOOP", "defaultEventLoopGroup-.*|globalEventExecutor-.*|vert\\.x-eventloop-thread-.*");
+    kind("EVENT_LOOP", "vert\\.x-acceptor-thread-.*|epollEventLoopGroup-.*");
+    kind("UI_THREAD", "AWT-EventQueue-.*|JavaFX Application Thread");
+    kind("TIMER_THREAD", "hashedWheelTimer-.*|CompletableFutureDelayScheduler|Timer-\\d+");
+    kind("TIMER_THREAD", "ForkJoinPool\\.commonPool-delayScheduler");
+    kind("CPU_POOL", "parallel-\\d+|single-\\d+|RxComputation.*");
+    kind("COMMON_POOL", "ForkJoinPool\\.commonPool-worker-.*");
+    kind(WORKER, "boundedElastic-.*|vert\\.x-worker-thread-.*|vert\\.x-internal-blocking-.*");
+    kind(WORKER, "vert\\.x-virtual-thread-.*|RxCached.*|pool-\\d+-thread-\\d+|Thread-\\d+");
+    kind(WORKER, "defaultEventExecutorGroup-.*|unorderedThreadPoolEventExecutor-.*");
+    kind(WORKER, "ForkJoinPool-\\d+-worker-\\d+|HttpClient-\\d+-Worker-\\d+");
+  }
+
+  private ThreadKinds() {}
+
+  private static void kind(String kind, String names) {
+    BY_NAME.put(Pattern.compile(names), kind);
+  }
+
+  /** The name of a {@code ContextKind}. */
+  static String of(Thread thread) {
+    if (isVirtual(thread)) {
+      return "VIRTUAL_THREAD";
+    }
+    for (Map.Entry<Pattern, String> entry : BY_NAME.entrySet()) {
+      if (entry.getKey().matcher(thread.getName()).matches()) {
+        return entry.getValue();
+      }
+    }
+    // Pools with names of their own, made with the factories of Reactor and Vert.x.
+    return thread instanceof reactor.core.scheduler.NonBlocking ? "CPU_POOL" : WORKER;
+  }
+
+  private static boolean isVirtual(Thread thread) {
+    try {
+      return (boolean) Thread.class.getMethod("isVirtual").invoke(thread);
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
+  }
+}

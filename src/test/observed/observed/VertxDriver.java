@@ -1,0 +1,104 @@
+package observed;
+
+import io.vertx.core.Verticle;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.reflect.Modifier;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Deploys verticles, asks every route and every address that their code names, and undeploys. */
+final class VertxDriver implements Driver {
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE");
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final Arguments arguments;
+
+  VertxDriver(Arguments arguments) {
+    this.arguments = arguments;
+  }
+
+  @Override
+  public void drive(Class<?> type, Plan plan) throws Exception {
+    if (!Verticle.class.isAssignableFrom(type)
+        || Modifier.isAbstract(type.getModifiers())
+        || plan.isMade(type)) {
+      return;
+    }
+    Verticle verticle = (Verticle) arguments.make(type);
+    if (verticle == null) {
+      return;
+    }
+    Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
+    try {
+      await(vertx.deployVerticle(verticle).toCompletionStage().toCompletableFuture());
+      List<String> texts = plan.texts(type);
+      texts.stream()
+          .filter(text -> !text.startsWith("/"))
+          .forEach(address -> vertx.eventBus().request(address, "a"));
+      List<CompletableFuture<?>> answers = new ArrayList<>();
+      for (int port : Quick.ports(type)) {
+        answers.addAll(ask(port, texts));
+      }
+      for (CompletableFuture<?> answer : answers) {
+        await(answer);
+      }
+      TimeUnit.MILLISECONDS.sleep(100);
+    } finally {
+      await(vertx.close().toCompletionStage().toCompletableFuture());
+    }
+  }
+
+  private static List<CompletableFuture<?>> ask(int port, List<String> texts) throws IOException {
+    List<CompletableFuture<?>> answers = new ArrayList<>();
+    List<String> paths = new ArrayList<>(List.of("/"));
+    texts.stream().filter(text -> text.matches("/\\S+")).forEach(paths::add);
+    for (String path : paths) {
+      for (String method : METHODS) {
+        String place = path.replaceAll("[:*{][\\w}]*", "1");
+        HttpRequest request =
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + place))
+                .timeout(PATIENCE)
+                .method(method, HttpRequest.BodyPublishers.ofString("a"))
+                .build();
+        answers.add(CLIENT.sendAsync(request, BodyHandlers.ofString()));
+      }
+    }
+    URI socket = URI.create("ws://127.0.0.1:" + port + "/");
+    answers.add(
+        CLIENT
+            .newWebSocketBuilder()
+            .connectTimeout(PATIENCE)
+            .buildAsync(socket, new java.net.http.WebSocket.Listener() {}));
+    try (Socket raw = new Socket("127.0.0.1", port);
+        OutputStream out = raw.getOutputStream()) {
+      out.write(Arguments.bytes());
+      out.flush();
+    } catch (IOException e) {
+      Main.say("raw " + port + ": " + e);
+    }
+    return answers;
+  }
+
+  private static void await(CompletableFuture<?> future) throws InterruptedException {
+    try {
+      future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      Main.say("vertx: " + e);
+    }
+  }
+}

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * own, whose working directory is its own too.
  */
 public final class Main {
-  private static final int AT_ONCE = 4;
+  private static final int AT_ONCE = 8;
 
   private Main() {}
 

@@ -24,7 +24,7 @@ final class VertxDriver implements Driver {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE");
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofMillis(700);
 
   private final Arguments arguments;
 
@@ -54,9 +54,7 @@ final class VertxDriver implements Driver {
       for (int port : Quick.ports(type)) {
         answers.addAll(ask(port, texts));
       }
-      for (CompletableFuture<?> answer : answers) {
-        await(answer);
-      }
+      await(CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)));
       TimeUnit.MILLISECONDS.sleep(100);
     } finally {
       await(vertx.close().toCompletionStage().toCompletableFuture());

@@ -21,14 +21,15 @@ public final class Main {
 
   private Main() {}
 
-  /** Arguments: the plan, and the folder for what was seen. */
+  /** Arguments: the plan, the folder for what was seen, and {@code failing} when all waits fail. */
   public static void main(String[] arguments) throws Exception {
     Plan plan = Plan.read(Path.of(arguments[0]));
     Path output = Path.of(arguments[1]);
     Files.writeString(output.resolve("hound.tsv"), Hound.ask());
     Hound.install();
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> say(thread + ": " + failure));
-    Workplace.prepare();
+    Quick.failing = arguments[2].equals("failing");
+    Workplace.prepare(Quick.failing);
     try (Servers servers = new Servers()) {
       Arguments registry = new Arguments(servers);
       List<Driver> drivers =
@@ -62,10 +63,15 @@ public final class Main {
   }
 
   private static void attempt(Driver driver, Class<?> type, Plan plan) {
+    long start = System.nanoTime();
     try {
       driver.drive(type, plan);
     } catch (Throwable e) {
       say(driver.getClass().getSimpleName() + " " + type.getName() + ": " + e);
+    }
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    if (millis > 1_000) {
+      say(driver.getClass().getSimpleName() + " " + type.getName() + " took " + millis + " ms");
     }
   }
 

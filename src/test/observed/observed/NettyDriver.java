@@ -3,6 +3,7 @@ package observed;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.nio.NioEventLoopGroup;
@@ -69,7 +70,13 @@ final class NettyDriver implements Driver {
         || plan.isMade(type)) {
       return;
     }
-    for (String method : methods(type)) {
+    Set<String> methods = methods(type);
+    if (ChannelInitializer.class.isAssignableFrom(type)) {
+      // What it adds is to be seen too.
+      methods.addAll(EVENTS.keySet());
+      methods.addAll(Set.of("channelRead", "write"));
+    }
+    for (String method : methods) {
       if (READING.contains(method)) {
         for (Supplier<Object> message : MESSAGES) {
           happen(type, channel -> channel.pipeline().fireChannelRead(message.get()));

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Hears of each call that a sample makes, and of each that BlockHound sees. */
 public final class Probe {
@@ -30,12 +32,18 @@ public final class Probe {
 
   private static void note(Set<String> seen, String what) {
     Thread thread = Thread.currentThread();
-    String kind = ThreadKinds.of(thread);
-    String stack = WALKER.walk(frames ->
-        frames
+    List<StackWalker.StackFrame> frames = WALKER.walk(Stream::toList);
+    String kind =
+        frames.stream()
+            .flatMap(frame -> ThreadKinds.ofBody(frame.getClassName()).stream())
+            .findFirst()
+            .orElseGet(() -> ThreadKinds.of(thread));
+    String stack =
+        frames.stream()
             .filter(frame -> frame.getClassName().startsWith("samples."))
             .map(Probe::place)
-            .collect(Collectors.joining(" ")));
+            .distinct()
+            .collect(Collectors.joining(" "));
     if (seen.add(what + "\t" + kind + "\t" + stack)) {
       last = System.nanoTime();
       NAMES.putIfAbsent(what + "\t" + kind + "\t" + stack, thread.getName());

@@ -7,9 +7,12 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** What the rewritten samples call instead: short waits, and ports that nobody else has. */
 public final class Quick {
@@ -17,7 +20,40 @@ public final class Quick {
   private static final StackWalker WALKER = StackWalker.getInstance();
   private static final Map<String, Queue<Integer>> PORTS = new ConcurrentHashMap<>();
 
+  /** How often a thread's interruption is no reason to leave the method: else loops never end. */
+  private static final int INTERRUPTIONS = 20;
+
+  private static final ThreadLocal<int[]> INTERRUPTED = ThreadLocal.withInitial(() -> new int[1]);
+  static volatile boolean failing;
+
   private Quick() {}
+
+  /** A call that waits is about to be made. */
+  public static void waits() {
+    if (failing) {
+      throw new IllegalStateException("it fails");
+    }
+  }
+
+  /** A call failed. When nothing is to fail, it goes on as if there were no answer. */
+  public static void failed(Throwable failure) {
+    boolean over =
+        failure instanceof InterruptedException && INTERRUPTED.get()[0]++ > INTERRUPTIONS;
+    if (failing || over || failure instanceof VirtualMachineError) {
+      Quick.<RuntimeException>rethrow(failure);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the compiler is told that it is unchecked
+  private static <T extends Throwable> void rethrow(Throwable failure) throws T {
+    throw (T) failure;
+  }
+
+  /** Waits a moment only. */
+  public static Object join(CompletableFuture<?> future)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    return future.get(50, TimeUnit.MILLISECONDS);
+  }
 
   public static void sleep(long millis) throws InterruptedException {
     Thread.sleep(Math.min(millis, 1));

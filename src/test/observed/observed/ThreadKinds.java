@@ -2,6 +2,7 @@ package observed;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What kind of thread it is, by the name that its library gives it. The only such table. */
@@ -14,10 +15,12 @@ final class ThreadKinds {
   static {
     kind("CALLER", "driver-.*|main");
     kind("EVENT_LOOP", "reactor-http-.*|reactor-tcp-.*|nioEventLoopGroup-.*|multithreadEventLoopGroup-.*");
-    kind("EVENT_LOOP", "defaultEventLoopGroup-.*|globalEventExecutor-.*|vert\\.x-eventloop-thread-.*");
+    kind("EVENT_LOOP", "defaultEventLoopGroup-.*|vert\\.x-eventloop-thread-.*");
     kind("EVENT_LOOP", "vert\\.x-acceptor-thread-.*|epollEventLoopGroup-.*");
     kind("UI_THREAD", "AWT-EventQueue-.*|JavaFX Application Thread");
     kind("TIMER_THREAD", "hashedWheelTimer-.*|CompletableFutureDelayScheduler|Timer-\\d+");
+    // One for the whole JVM.
+    kind("TIMER_THREAD", "globalEventExecutor-.*");
     kind("TIMER_THREAD", "ForkJoinPool\\.commonPool-delayScheduler");
     kind("CPU_POOL", "parallel-\\d+|single-\\d+|RxComputation.*");
     kind("COMMON_POOL", "ForkJoinPool\\.commonPool-worker-.*");
@@ -31,6 +34,15 @@ final class ThreadKinds {
 
   private static void kind(String kind, String names) {
     BY_NAME.put(Pattern.compile(names), kind);
+  }
+
+  /** Threads without a name of their own, by the class of what they run. */
+  private static final Map<String, String> BY_BODY =
+      Map.of("io.netty.util.HashedWheelTimer$Worker", "TIMER_THREAD");
+
+  /** The name of a {@code ContextKind}, when one of these runs on the thread. */
+  static Optional<String> ofBody(String type) {
+    return Optional.ofNullable(BY_BODY.get(type));
   }
 
   /** The name of a {@code ContextKind}. */

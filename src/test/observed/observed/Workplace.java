@@ -12,8 +12,8 @@ final class Workplace {
 
   private Workplace() {}
 
-  static void prepare() throws IOException {
-    for (String file : FILES) {
+  static void prepare(boolean empty) throws IOException {
+    for (String file : empty ? List.<String>of() : FILES) {
       Files.writeString(Path.of(file), "a");
     }
     Watchdog.start();

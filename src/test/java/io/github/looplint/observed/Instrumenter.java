@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -29,14 +30,17 @@ final class Instrumenter {
 
   private final List<Site> sites = new ArrayList<>();
   private final Path sources;
+  private final Predicate<Site> waits;
 
   /**
    * Begins.
    *
    * @param sources the project's folder, which {@code samples} is in
+   * @param waits whether a call is one that waits
    */
-  Instrumenter(Path sources) {
+  Instrumenter(Path sources, Predicate<Site> waits) {
     this.sources = sources;
+    this.waits = waits;
   }
 
   /**
@@ -60,7 +64,8 @@ final class Instrumenter {
     for (int i = 0; i < nodes.size(); i++) {
       ClassNode node = nodes.get(i);
       references.spellOut(node, file(node));
-      node.methods.forEach(method -> instrument(method, file(node)));
+      Guards guards = new Guards(node);
+      List.copyOf(node.methods).forEach(method -> instrument(method, file(node), guards));
       ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
       node.accept(writer);
       Files.write(files.get(i), writer.toByteArray());
@@ -72,7 +77,7 @@ final class Instrumenter {
     return node.name.substring(0, node.name.lastIndexOf('/') + 1) + node.sourceFile;
   }
 
-  private void instrument(MethodNode method, String file) {
+  private void instrument(MethodNode method, String file, Guards guards) {
     int line = 0;
     for (AbstractInsnNode insn : method.instructions.toArray()) {
       if (insn instanceof LineNumberNode number) {
@@ -82,9 +87,15 @@ final class Instrumenter {
         before.add(new LdcInsnNode(sites.size()));
         before.add(new MethodInsnNode(Opcodes.INVOKESTATIC, PROBE, "call", "(I)V"));
         method.instructions.insertBefore(call, before);
-        sites.add(new Site(file, line, call.owner, call.name));
+        Site site = new Site(file, line, call.owner, call.name);
+        sites.add(site);
+        Substitutions.in(method, call);
+        if (Guards.canGuard(call)) {
+          guards.guard(call, line, waits.test(site));
+        }
+      } else {
+        Substitutions.in(insn);
       }
     }
-    Substitutions.in(method);
   }
 }

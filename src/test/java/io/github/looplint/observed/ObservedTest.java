@@ -20,9 +20,10 @@ import org.junit.jupiter.api.Test;
 final class ObservedTest {
   @Test
   void runs() throws IOException {
-    Run run = Run.prepare();
-    run.once();
     Prediction prediction = Prediction.ofSamples();
+    Run run = Run.prepare(prediction);
+    run.once(false);
+    run.once(true);
     Comparison comparison =
         new Comparison(prediction, run.sites(), run.calls(), markers());
     List<String> lines = new ArrayList<>();

@@ -10,7 +10,9 @@ import io.github.looplint.model.CodeModel;
 import io.github.looplint.reader.SourceReader;
 import io.github.looplint.reader.source.parse.BigStack;
 import io.github.looplint.samples.Samples;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -21,6 +23,7 @@ final class Prediction {
   private static final Pattern RAISES = Pattern.compile("It raises ([a-z-]+): .*");
 
   private final Analysis analysis;
+  private final Map<String, List<Explanation>> explained = new HashMap<>();
 
   private Prediction(Analysis analysis) {
     this.analysis = analysis;
@@ -56,7 +59,10 @@ final class Prediction {
   /** The rules that the calls of a name on a line raise by themselves, wherever they run. */
   Set<String> raises(Site site) {
     Set<String> rules = new TreeSet<>();
-    for (Explanation one : analysis.explain(site.file(), site.line())) {
+    List<Explanation> calls =
+        explained.computeIfAbsent(
+            site.place(), place -> analysis.explain(site.file(), site.line()));
+    for (Explanation one : calls) {
       boolean named =
           one.call().contains("#" + site.name() + "(")
               || (site.name().equals("<init>") && one.call().contains("#<init>"));

@@ -34,12 +34,12 @@ final class Run {
   }
 
   /** Compiles and rewrites all samples, and compiles those who run them. */
-  static Run prepare() throws IOException {
+  static Run prepare(Prediction prediction) throws IOException {
     Files.createDirectories(FOLDER);
     List<Path> jars = SampleLibraries.classPathWith(FOLDER, DRIVERS.resolve("libraries.txt"));
     Path classes = empty(FOLDER.resolve("classes"));
     compile(Samples.FOLDER, jars, classes);
-    List<Site> sites = new Instrumenter(Samples.PROJECT).instrument(classes);
+    List<Site> sites = new Instrumenter(Samples.PROJECT, site -> !prediction.raises(site).isEmpty()).instrument(classes);
     compile(DRIVERS, jars, classes);
     return new Run(sites, jars, classes);
   }
@@ -66,8 +66,12 @@ final class Run {
     return blocked.stream().map(Observation::parse).toList();
   }
 
-  /** Runs once more. What is seen is a fact, however seldom it happens: it is added. */
-  void once() throws IOException {
+  /**
+   * Runs once more. What is seen is a fact, however seldom it happens: it is added.
+   *
+   * @param failing whether all that waits fails; if not, nothing does
+   */
+  void once(boolean failing) throws IOException {
     Path work = empty(FOLDER.resolve("work"));
     Path output = empty(FOLDER.resolve("seen"));
     Path hosts = Files.write(work.resolve("hosts"), hosts());
@@ -94,18 +98,19 @@ final class Run {
             "-Djdk.net.hosts.file=" + hosts,
             "observed.Main",
             classes.resolve("plan.txt").toString(),
-            output.toString()));
+            output.toString(),
+            failing ? "failing" : "answering"));
     Process process =
         new ProcessBuilder(command)
             .directory(work.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(FOLDER.resolve("log.txt").toFile())
+            .redirectOutput(FOLDER.resolve((failing ? "failing" : "answering") + ".log").toFile())
             .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
             .start();
     try {
       if (!process.waitFor(MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
         process.destroyForcibly();
-        throw new IllegalStateException("the run failed: see " + FOLDER.resolve("log.txt"));
+        throw new IllegalStateException("the run failed: see " + FOLDER.resolve((failing ? "failing" : "answering") + ".log"));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

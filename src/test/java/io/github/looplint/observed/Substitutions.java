@@ -21,6 +21,7 @@ final class Substitutions {
       Map.of(
           "java/lang/Thread", Set.of("sleep"),
           "java/util/concurrent/TimeUnit", Set.of("sleep"),
+          "java/util/concurrent/CompletableFuture", Set.of("join"),
           "java/time/Duration", Set.of("ofSeconds", "ofMinutes", "ofMillis"));
 
   /** A constant above it is a time in milliseconds, wherever samples have a long one. */
@@ -30,25 +31,22 @@ final class Substitutions {
 
   private Substitutions() {}
 
-  /** Rewrites one method. */
-  static void in(MethodNode method) {
-    for (AbstractInsnNode insn : method.instructions.toArray()) {
-      if (insn instanceof MethodInsnNode call) {
-        replace(method, call);
-      } else if (insn instanceof FieldInsnNode field
-          && field.owner.equals("java/util/concurrent/TimeUnit")
-          && UNITS.contains(field.name)) {
-        field.name = "MILLISECONDS";
-      } else if (insn instanceof LdcInsnNode constant
-          && constant.cst instanceof Long number
-          && number > LONG
-          && number <= 600_000) {
-        constant.cst = LONG;
-      }
+  /** Rewrites a constant, if it is one. */
+  static void in(AbstractInsnNode insn) {
+    if (insn instanceof FieldInsnNode field
+        && field.owner.equals("java/util/concurrent/TimeUnit")
+        && UNITS.contains(field.name)) {
+      field.name = "MILLISECONDS";
+    } else if (insn instanceof LdcInsnNode constant
+        && constant.cst instanceof Long number
+        && number > LONG
+        && number <= 600_000) {
+      constant.cst = LONG;
     }
   }
 
-  private static void replace(MethodNode method, MethodInsnNode call) {
+  /** Rewrites a call. */
+  static void in(MethodNode method, MethodInsnNode call) {
     if (REPLACED.getOrDefault(call.owner, Set.of()).contains(call.name)) {
       boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
       call.desc = isStatic ? call.desc : "(L" + call.owner + ";" + call.desc.substring(1);

@@ -44,6 +44,9 @@ final class Arguments {
     byType.put(String.class, () -> "a");
     byType.put(Object.class, () -> "a");
     byType.put(byte[].class, () -> new byte[] {1});
+    byType.put(String[].class, () -> new String[] {"a.txt"});
+    byType.put(Integer.class, () -> 1);
+    byType.put(Long.class, () -> 1L);
     byType.put(Duration.class, () -> Duration.ofMillis(10));
     byType.put(Path.class, () -> Path.of("a.txt"));
     byType.put(InputStream.class, () -> new ByteArrayInputStream(new byte[] {1, 2}));
@@ -66,6 +69,7 @@ final class Arguments {
     byType.put(List.class, () -> List.of("a"));
     byType.put(Map.class, () -> Map.of("a", "b"));
     byType.put(Set.class, () -> Set.of("a"));
+    JdkArguments.in(byType);
   }
 
   private static JdbcDataSource database() {
@@ -167,9 +171,22 @@ final class Arguments {
           if (method.isDefault()) {
             return InvocationHandler.invokeDefault(self, method, arguments);
           }
-          return method.getReturnType() == void.class ? null : of(method.getReturnType(), depth - 1);
+          Class<?> asked = asked(method.getReturnType(), arguments);
+          return asked == void.class ? null : of(asked, depth - 1);
         };
     return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
+  }
+
+  /** Of what is declared as any object, that which the caller has named. */
+  private static Class<?> asked(Class<?> declared, Object[] arguments) {
+    if (declared == Object.class && arguments != null) {
+      for (Object argument : arguments) {
+        if (argument instanceof Class<?> named) {
+          return named;
+        }
+      }
+    }
+    return declared;
   }
 
   private static Object primitive(Class<?> type) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -57,8 +58,10 @@ public final class Main {
       }
     }
     threads.shutdown();
-    if (!threads.awaitTermination(40, TimeUnit.SECONDS)) {
+    if (!threads.awaitTermination(20, TimeUnit.SECONDS)) {
       say("drivers still at work");
+      Thread.getAllStackTraces()
+          .forEach((thread, stack) -> say(thread.getName() + "\n  " + Arrays.toString(stack)));
     }
   }
 

@@ -1,5 +1,6 @@
 package observed;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
@@ -11,7 +12,9 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +26,6 @@ import java.util.function.Supplier;
 /** Adds handlers to the pipeline of a connected channel, and lets each of their events happen. */
 final class NettyDriver implements Driver {
   private static final InetSocketAddress NOWHERE = new InetSocketAddress("127.0.0.1", 9);
-  private static final List<Supplier<Object>> MESSAGES =
-      List.of(
-          () -> "a", () -> 1, () -> new byte[] {1}, () -> Unpooled.wrappedBuffer(Arguments.bytes()));
   private static final Set<String> READING =
       Set.of("channelRead", "channelRead0", "decode", "decodeLast", "messageReceived");
   private static final Set<String> WRITING = Set.of("write", "encode");
@@ -36,7 +36,7 @@ final class NettyDriver implements Driver {
   static {
     EVENTS.put("handlerAdded", channel -> {});
     EVENTS.put("initChannel", channel -> {});
-    EVENTS.put("handlerRemoved", channel -> channel.pipeline().removeLast());
+    EVENTS.put("handlerRemoved", NettyDriver::empty);
     EVENTS.put("channelRegistered", channel -> channel.pipeline().fireChannelRegistered());
     EVENTS.put("channelUnregistered", Channel::close);
     EVENTS.put("channelActive", channel -> channel.pipeline().fireChannelActive());
@@ -78,12 +78,12 @@ final class NettyDriver implements Driver {
     }
     for (String method : methods) {
       if (READING.contains(method)) {
-        for (Supplier<Object> message : MESSAGES) {
+        for (Supplier<Object> message : messages(type, plan)) {
           happen(type, channel -> channel.pipeline().fireChannelRead(message.get()));
         }
         happen(type, Channel::close);
       } else if (WRITING.contains(method)) {
-        for (Supplier<Object> message : MESSAGES) {
+        for (Supplier<Object> message : messages(type, plan)) {
           happen(type, channel -> channel.writeAndFlush(message.get()));
         }
       } else if (EVENTS.containsKey(method)) {
@@ -103,6 +103,32 @@ final class NettyDriver implements Driver {
     return names;
   }
 
+  /** Of each type that it may expect one. */
+  private List<Supplier<Object>> messages(Class<?> type, Plan plan) {
+    Set<Class<?>> types = new LinkedHashSet<>(List.of(String.class, Integer.class, byte[].class));
+    types.addAll(plan.casts(type));
+    for (Method method : type.getDeclaredMethods()) {
+      if (method.getParameterCount() > 1
+          && (READING.contains(method.getName()) || WRITING.contains(method.getName()))) {
+        types.add(method.getParameterTypes()[1]);
+      }
+    }
+    List<Supplier<Object>> messages = new ArrayList<>();
+    messages.add(() -> Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(Arguments.bytes())));
+    for (Class<?> one : types) {
+      if (one != Object.class && !ByteBuf.class.isAssignableFrom(one)) {
+        messages.add(() -> arguments.of(one));
+      }
+    }
+    return messages;
+  }
+
+  private static void empty(Channel channel) {
+    while (channel.pipeline().last() != null) {
+      channel.pipeline().removeLast();
+    }
+  }
+
   /** One event, on a loop of its own, so that nothing waits behind what waits. */
   private void happen(Class<?> type, Consumer<Channel> event) throws InterruptedException {
     Object handler = arguments.make(type);
@@ -114,10 +140,8 @@ final class NettyDriver implements Driver {
       Channel channel = servers.connect(loop);
       channel.pipeline().addLast((ChannelHandler) handler);
       event.accept(channel);
-      for (int turn = 0; turn < 3; turn++) {
-        loop.submit(() -> {}).await(2, TimeUnit.SECONDS);
-      }
-      loop.schedule(() -> {}, 30, TimeUnit.MILLISECONDS).await(2, TimeUnit.SECONDS);
+      loop.submit(() -> {}).await(1, TimeUnit.SECONDS);
+      loop.schedule(() -> {}, 30, TimeUnit.MILLISECONDS).await(1, TimeUnit.SECONDS);
     } finally {
       loop.shutdownGracefully(0, 0, TimeUnit.SECONDS);
     }

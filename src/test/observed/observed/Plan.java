@@ -64,4 +64,20 @@ final class Plan {
         .sorted()
         .toList();
   }
+
+  /** The types that the code of a class casts to: it expects such messages. */
+  List<Class<?>> casts(Class<?> type) {
+    String start = "cast\t" + type.getName() + "\t";
+    List<Class<?>> types = new ArrayList<>();
+    for (String line : lines) {
+      if (line.startsWith(start)) {
+        try {
+          types.add(Class.forName(line.substring(start.length()), false, type.getClassLoader()));
+        } catch (ClassNotFoundException | LinkageError e) {
+          Main.say("no type of a message: " + line);
+        }
+      }
+    }
+    return types;
+  }
 }

@@ -3,7 +3,9 @@ package observed;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
@@ -86,8 +88,10 @@ public final class Quick {
   /** A free port instead of a fixed one; those who drive the samples ask there. */
   public static int port(int fixed) throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
-      ports(sample()).add(socket.getLocalPort());
-      return socket.getLocalPort();
+      int free = socket.getLocalPort();
+      ports(sample()).add(free);
+      Main.daemon(() -> prod(free), "prod-" + free).start();
+      return free;
     }
   }
 
@@ -101,6 +105,21 @@ public final class Quick {
           .requestHandler((Router) router)
           .listen(0)
           .onSuccess(server -> ports.add(server.actualPort()));
+    }
+  }
+
+  /** Some peer that says what nobody understands. */
+  private static void prod(int port) {
+    try {
+      Thread.sleep(200);
+      try (Socket raw = new Socket("127.0.0.1", port);
+          OutputStream out = raw.getOutputStream()) {
+        out.write(Arguments.bytes());
+        out.flush();
+        Thread.sleep(100);
+      }
+    } catch (IOException | InterruptedException e) {
+      Main.say("prod " + port + ": " + e);
     }
   }
 

@@ -13,7 +13,7 @@ final class ThreadKinds {
   private static final Map<Pattern, String> BY_NAME = new LinkedHashMap<>();
 
   static {
-    kind("CALLER", "driver-.*|main");
+    kind("CALLER", "driver-.*|prod-.*|main");
     kind("EVENT_LOOP", "reactor-http-.*|reactor-tcp-.*|nioEventLoopGroup-.*|multithreadEventLoopGroup-.*");
     kind("EVENT_LOOP", "defaultEventLoopGroup-.*|vert\\.x-eventloop-thread-.*");
     kind("EVENT_LOOP", "vert\\.x-acceptor-thread-.*|epollEventLoopGroup-.*");

@@ -3,10 +3,7 @@ package observed;
 import io.vertx.core.Verticle;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.reflect.Modifier;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -61,7 +58,7 @@ final class VertxDriver implements Driver {
     }
   }
 
-  private static List<CompletableFuture<?>> ask(int port, List<String> texts) throws IOException {
+  private static List<CompletableFuture<?>> ask(int port, List<String> texts) {
     List<CompletableFuture<?>> answers = new ArrayList<>();
     List<String> paths = new ArrayList<>(List.of("/"));
     texts.stream().filter(text -> text.matches("/\\S+")).forEach(paths::add);
@@ -82,13 +79,6 @@ final class VertxDriver implements Driver {
             .newWebSocketBuilder()
             .connectTimeout(PATIENCE)
             .buildAsync(socket, new java.net.http.WebSocket.Listener() {}));
-    try (Socket raw = new Socket("127.0.0.1", port);
-        OutputStream out = raw.getOutputStream()) {
-      out.write(Arguments.bytes());
-      out.flush();
-    } catch (IOException e) {
-      Main.say("raw " + port + ": " + e);
-    }
     return answers;
   }
 

@@ -90,6 +90,8 @@ final class Guards {
       case Type.DOUBLE -> body.visitInsn(Opcodes.DCONST_0);
       case Type.FLOAT -> body.visitInsn(Opcodes.FCONST_0);
       case Type.OBJECT, Type.ARRAY -> body.visitInsn(Opcodes.ACONST_NULL);
+      // For whoever reads until nothing is left.
+      case Type.INT -> body.visitInsn(Opcodes.ICONST_M1);
       default -> body.visitInsn(Opcodes.ICONST_0);
     }
   }

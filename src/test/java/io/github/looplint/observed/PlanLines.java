@@ -5,17 +5,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
  * What those who run the samples must know of their code, one line each: which classes exist
  * ({@code class}), which the samples make themselves ({@code made}), which methods they call
- * themselves ({@code called}), and their texts ({@code text}), among which are routes and addresses.
+ * themselves ({@code called}), what they cast to ({@code cast}), and their texts ({@code text}), among which are routes and addresses.
  */
 final class PlanLines {
   private PlanLines() {}
@@ -47,6 +49,9 @@ final class PlanLines {
           called(within, handle.getOwner(), handle.getName(), handle.getDesc(), names, lines);
         }
       }
+    } else if (insn instanceof TypeInsnNode type && type.getOpcode() == Opcodes.CHECKCAST) {
+      String name = Type.getObjectType(type.desc).getClassName();
+      lines.add("cast\t" + within.replace('/', '.') + "\t" + name);
     } else if (insn instanceof LdcInsnNode constant) {
       constant(within, constant.cst, names, lines);
     }

@@ -8,7 +8,9 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +28,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -39,8 +42,11 @@ final class Arguments {
   private static final int DEPTH = 6;
 
   private final Map<Class<?>, Callable<?>> byType = new LinkedHashMap<>();
+  private final Plan plan;
+  private final AtomicInteger turn = new AtomicInteger();
 
-  Arguments(Servers servers) {
+  Arguments(Servers servers, Plan plan) {
+    this.plan = plan;
     byType.put(String.class, () -> "a");
     byType.put(Object.class, () -> "a");
     byType.put(byte[].class, () -> new byte[] {1});
@@ -64,12 +70,17 @@ final class Arguments {
     byType.put(Mono.class, () -> Mono.just("a"));
     byType.put(Flux.class, () -> Flux.just("a", "b"));
     byType.put(io.vertx.core.Future.class, () -> io.vertx.core.Future.succeededFuture("a"));
-    byType.put(io.netty.util.concurrent.Promise.class, () -> servers.loops().next().newPromise());
+    byType.put(io.netty.util.concurrent.Promise.class, servers::promise);
+    byType.put(io.netty.channel.EventLoop.class, () -> servers.loops().next());
+    byType.put(
+        io.netty.channel.ChannelHandlerContext.class,
+        () -> servers.channel().pipeline().firstContext());
     byType.put(Optional.class, () -> Optional.of("a"));
     byType.put(List.class, () -> List.of("a"));
     byType.put(Map.class, () -> Map.of("a", "b"));
     byType.put(Set.class, () -> Set.of("a"));
     JdkArguments.in(byType);
+    SpringArguments.in(byType, database());
   }
 
   private static JdbcDataSource database() {
@@ -89,12 +100,25 @@ final class Arguments {
   }
 
   /** Arguments for a method or a constructor. */
-  Object[] of(Class<?>[] types) {
+  Object[] of(Type[] types) {
     return of(types, DEPTH);
   }
 
-  private Object[] of(Class<?>[] types, int depth) {
+  private Object[] of(Type[] types, int depth) {
     return Arrays.stream(types).map(type -> of(type, depth)).toArray();
+  }
+
+  /** A list of something holds one such. */
+  private Object of(Type type, int depth) {
+    if (type instanceof ParameterizedType generic
+        && generic.getRawType() == List.class
+        && generic.getActualTypeArguments()[0] instanceof Class<?> element) {
+      return List.of(of(element, depth));
+    }
+    if (type instanceof ParameterizedType generic) {
+      return of((Class<?>) generic.getRawType(), depth);
+    }
+    return type instanceof Class<?> plain ? of(plain, depth) : "a";
   }
 
   private Object of(Class<?> type, int depth) {
@@ -114,6 +138,12 @@ final class Arguments {
     }
     if (type.isArray()) {
       return Array.newInstance(type.getComponentType(), 0);
+    }
+    if (Modifier.isAbstract(type.getModifiers()) && type.getName().startsWith("samples.")) {
+      List<Class<?>> known = plan.concrete(type);
+      if (!known.isEmpty()) {
+        return construct(known.get(turn.getAndIncrement() % known.size()), depth);
+      }
     }
     if (type.isInterface()) {
       return proxy(type, depth);
@@ -148,7 +178,7 @@ final class Arguments {
     for (Constructor<?> constructor : constructors) {
       try {
         constructor.setAccessible(true);
-        return constructor.newInstance(of(constructor.getParameterTypes(), depth - 1));
+        return constructor.newInstance(of(constructor.getGenericParameterTypes(), depth - 1));
       } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
         last = e.getCause() == null ? e : e.getCause();
       }

@@ -30,15 +30,20 @@ public final class Main {
     Hound.install();
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> say(thread + ": " + failure));
     Quick.failing = arguments[2].equals("failing");
-    Workplace.prepare(Quick.failing);
+    Workplace.log();
+    if (!Quick.failing) {
+      Workplace.prepare(plan);
+    }
+    Watchdog.start();
     try (Servers servers = new Servers()) {
-      Arguments registry = new Arguments(servers);
+      Arguments registry = new Arguments(servers, plan);
+      NettyDriver netty = new NettyDriver(servers, registry);
       List<Driver> drivers =
           List.of(
               new SpringDriver(registry),
               new VertxDriver(registry),
-              new NettyDriver(servers, registry),
-              new MethodDriver(registry));
+              netty,
+              new MethodDriver(registry, netty));
       drive(plan, drivers);
       settle();
       Probe.write(output);

@@ -1,5 +1,6 @@
 package observed;
 
+import io.netty.channel.ChannelHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -12,9 +13,11 @@ import java.util.Comparator;
  */
 final class MethodDriver implements Driver {
   private final Arguments arguments;
+  private final NettyDriver netty;
 
-  MethodDriver(Arguments arguments) {
+  MethodDriver(Arguments arguments, NettyDriver netty) {
     this.arguments = arguments;
+    this.netty = netty;
   }
 
   @Override
@@ -38,7 +41,12 @@ final class MethodDriver implements Driver {
     }
     try {
       method.setAccessible(true);
-      method.invoke(self, arguments.of(method.getParameterTypes()));
+      Object result = method.invoke(self, arguments.of(method.getGenericParameterTypes()));
+      if (result instanceof ChannelHandler handler) {
+        netty.use(handler);
+      }
+    } catch (InterruptedException e) {
+      Main.say("interrupted: " + method);
     } catch (InvocationTargetException e) {
       Main.say("call " + method + ": " + e.getCause());
     } catch (IllegalAccessException | RuntimeException e) {

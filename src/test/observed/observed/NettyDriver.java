@@ -4,10 +4,13 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.util.concurrent.GenericFutureListener;
+import io.netty.util.concurrent.Promise;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -32,6 +35,19 @@ final class NettyDriver implements Driver {
 
   /** How a method of a handler comes to be called. */
   private static final Map<String, Consumer<Channel>> EVENTS = new LinkedHashMap<>();
+
+  /** How those behind others are reached that pass nothing on. */
+  private static final List<Consumer<ChannelHandlerContext>> SINGLE =
+      List.of(
+          ChannelHandlerContext::fireChannelActive,
+          context -> context.fireChannelRead("a"),
+          context -> context.fireUserEventTriggered("a"),
+          context -> context.fireExceptionCaught(new IOException("a")),
+          ChannelHandlerContext::fireChannelReadComplete,
+          ChannelHandlerContext::fireChannelInactive,
+          context -> context.write("a"),
+          ChannelHandlerContext::flush,
+          ChannelHandlerContext::read);
 
   static {
     EVENTS.put("handlerAdded", channel -> {});
@@ -65,6 +81,11 @@ final class NettyDriver implements Driver {
 
   @Override
   public void drive(Class<?> type, Plan plan) throws Exception {
+    if (GenericFutureListener.class.isAssignableFrom(type)
+        && !Modifier.isAbstract(type.getModifiers())
+        && !plan.isMade(type)) {
+      listen(type);
+    }
     if (!ChannelHandler.class.isAssignableFrom(type)
         || Modifier.isAbstract(type.getModifiers())
         || plan.isMade(type)) {
@@ -75,6 +96,7 @@ final class NettyDriver implements Driver {
       // What it adds is to be seen too.
       methods.addAll(EVENTS.keySet());
       methods.addAll(Set.of("channelRead", "write"));
+      happen(type, NettyDriver::one);
     }
     for (String method : methods) {
       if (READING.contains(method)) {
@@ -123,6 +145,27 @@ final class NettyDriver implements Driver {
     return messages;
   }
 
+  @SuppressWarnings({"unchecked", "rawtypes"}) // a listener takes any future
+  private void listen(Class<?> type) throws InterruptedException {
+    Object listener = arguments.make(type);
+    if (listener != null) {
+      Promise<Object> promise = servers.promise();
+      promise.addListener((GenericFutureListener) listener).await(1, TimeUnit.SECONDS);
+    }
+  }
+
+  /** Lets each event begin at each handler. */
+  private static void one(Channel channel) {
+    for (Consumer<ChannelHandlerContext> event : SINGLE) {
+      for (String name : channel.pipeline().names()) {
+        ChannelHandlerContext context = channel.pipeline().context(name);
+        if (context != null) {
+          event.accept(context);
+        }
+      }
+    }
+  }
+
   private static void empty(Channel channel) {
     while (channel.pipeline().last() != null) {
       channel.pipeline().removeLast();
@@ -132,13 +175,22 @@ final class NettyDriver implements Driver {
   /** One event, on a loop of its own, so that nothing waits behind what waits. */
   private void happen(Class<?> type, Consumer<Channel> event) throws InterruptedException {
     Object handler = arguments.make(type);
-    if (handler == null) {
-      return;
+    if (handler != null) {
+      happen((ChannelHandler) handler, event);
     }
+  }
+
+  /** The same, for a handler that is there already. */
+  void use(ChannelHandler handler) throws InterruptedException {
+    happen(handler, NettyDriver::one);
+  }
+
+  private void happen(ChannelHandler handler, Consumer<Channel> event)
+      throws InterruptedException {
     EventLoopGroup loop = new NioEventLoopGroup(1);
     try {
       Channel channel = servers.connect(loop);
-      channel.pipeline().addLast((ChannelHandler) handler);
+      channel.pipeline().addLast(handler);
       event.accept(channel);
       loop.submit(() -> {}).await(1, TimeUnit.SECONDS);
       loop.schedule(() -> {}, 30, TimeUnit.MILLISECONDS).await(1, TimeUnit.SECONDS);

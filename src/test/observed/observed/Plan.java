@@ -1,8 +1,9 @@
 package observed;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +38,15 @@ final class Plan {
 
   List<Class<?>> classes() {
     return classes;
+  }
+
+  /** The classes that implement a type, as far as one can make objects of them. */
+  List<Class<?>> concrete(Class<?> type) {
+    return classes.stream()
+        .filter(type::isAssignableFrom)
+        .filter(one -> !Modifier.isAbstract(one.getModifiers()))
+        .filter(one -> !one.isAnonymousClass() && !one.isLocalClass())
+        .toList();
   }
 
   /** Whether sample code itself makes objects of it: then it decides where they run. */

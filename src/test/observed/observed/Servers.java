@@ -10,6 +10,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.util.concurrent.Promise;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,6 +67,13 @@ final class Servers implements AutoCloseable {
         .connect(sink.localAddress())
         .sync()
         .channel();
+  }
+
+  /** Completes on its loop, after a moment. */
+  Promise<Object> promise() {
+    Promise<Object> promise = loops.next().newPromise();
+    loops.schedule(() -> promise.trySuccess("a"), 50, TimeUnit.MILLISECONDS);
+    return promise;
   }
 
   /** Completes on a pool, after a moment. */

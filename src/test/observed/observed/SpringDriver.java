@@ -26,7 +26,7 @@ import reactor.netty.http.server.HttpServer;
 
 /** Registers controllers in a real WebFlux application on a loopback port, and asks every mapping. */
 final class SpringDriver implements Driver {
-  private static final java.time.Duration PATIENCE = java.time.Duration.ofSeconds(3);
+  private static final java.time.Duration PATIENCE = java.time.Duration.ofSeconds(1);
 
   private final Arguments arguments;
 

@@ -44,18 +44,24 @@ final class VertxDriver implements Driver {
     try {
       await(vertx.deployVerticle(verticle).toCompletionStage().toCompletableFuture());
       List<String> texts = plan.texts(type);
-      texts.stream()
-          .filter(text -> !text.startsWith("/"))
-          .forEach(address -> vertx.eventBus().request(address, "a"));
+      call(vertx, texts);
       List<CompletableFuture<?>> answers = new ArrayList<>();
       for (int port : Quick.ports(type)) {
         answers.addAll(ask(port, texts));
       }
       await(CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)));
+      // By now those are there too that came late.
+      call(vertx, texts);
       TimeUnit.MILLISECONDS.sleep(100);
     } finally {
       await(vertx.close().toCompletionStage().toCompletableFuture());
     }
+  }
+
+  private static void call(Vertx vertx, List<String> texts) {
+    texts.stream()
+        .filter(text -> !text.startsWith("/"))
+        .forEach(address -> vertx.eventBus().request(address, "a"));
   }
 
   private static List<CompletableFuture<?>> ask(int port, List<String> texts) {

@@ -3,19 +3,33 @@ package observed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** What the samples expect to find in their working directory. */
 final class Workplace {
-  private static final List<String> FILES =
-      List.of("a.txt", "name.txt", "settings.json", "banner.txt", "index.html");
+  private static final String FILE = "[\\w-]{1,30}(\\.\\w{1,10})?";
 
   private Workplace() {}
 
-  static void prepare(boolean empty) throws IOException {
-    for (String file : empty ? List.<String>of() : FILES) {
-      Files.writeString(Path.of(file), "a");
+  /** Makes a file of each name that a sample's code may mean. */
+  static void prepare(Plan plan) throws IOException {
+    for (Class<?> type : plan.classes()) {
+      for (String text : plan.texts(type)) {
+        if (text.matches(FILE) && !Files.exists(Path.of(text))) {
+          Files.writeString(Path.of(text), "a");
+        }
+      }
     }
-    Watchdog.start();
+  }
+
+  /** Lets the samples log all that they can, and prints only what is grave. */
+  static void log() {
+    Logger root = Logger.getLogger("");
+    root.setLevel(Level.ALL);
+    for (Handler handler : root.getHandlers()) {
+      handler.setLevel(Level.WARNING);
+    }
   }
 }

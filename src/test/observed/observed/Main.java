@@ -26,8 +26,7 @@ public final class Main {
   public static void main(String[] arguments) throws Exception {
     Plan plan = Plan.read(Path.of(arguments[0]));
     Path output = Path.of(arguments[1]);
-    Files.writeString(output.resolve("hound.tsv"), Hound.ask());
-    Hound.install();
+    Files.write(output.resolve("hound.tsv"), Hound.ask());
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> say(thread + ": " + failure));
     Quick.failing = arguments[2].equals("failing");
     Workplace.log();

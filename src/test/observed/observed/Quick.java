@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the rewritten samples call instead: short waits, and ports that nobody else has. */
 public final class Quick {
@@ -27,6 +28,9 @@ public final class Quick {
 
   private static final ThreadLocal<int[]> INTERRUPTED = ThreadLocal.withInitial(() -> new int[1]);
   static volatile boolean failing;
+
+  /** Servers of routers that do not listen yet. */
+  static final AtomicInteger PENDING = new AtomicInteger();
 
   private Quick() {}
 
@@ -99,12 +103,14 @@ public final class Quick {
   public static void made(Object router) {
     if (Vertx.currentContext() != null) {
       Queue<Integer> ports = ports(sample());
+      PENDING.incrementAndGet();
       Vertx vertx = Vertx.currentContext().owner();
       vertx
           .createHttpServer()
           .requestHandler((Router) router)
           .listen(0)
-          .onSuccess(server -> ports.add(server.actualPort()));
+          .onSuccess(server -> ports.add(server.actualPort()))
+          .onComplete(done -> PENDING.decrementAndGet());
     }
   }
 

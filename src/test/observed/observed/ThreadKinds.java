@@ -1,8 +1,10 @@
 package observed;
 
+import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What kind of thread it is, by the name that its library gives it. The only such table. */
@@ -10,6 +12,11 @@ final class ThreadKinds {
   static final String WORKER = "WORKER";
   static final String CALLER = "CALLER";
 
+  /** Of a thread of these kinds it is asked that it never waits. */
+  static final Set<String> MUST_NOT_BLOCK =
+      Set.of("EVENT_LOOP", "UI_THREAD", "TIMER_THREAD", "CPU_POOL", "COMMON_POOL");
+
+  private static final Method IS_VIRTUAL = findIsVirtual();
   private static final Map<Pattern, String> BY_NAME = new LinkedHashMap<>();
 
   static {
@@ -61,9 +68,18 @@ final class ThreadKinds {
 
   private static boolean isVirtual(Thread thread) {
     try {
-      return (boolean) Thread.class.getMethod("isVirtual").invoke(thread);
+      return IS_VIRTUAL != null && (boolean) IS_VIRTUAL.invoke(thread);
     } catch (ReflectiveOperationException e) {
       return false;
+    }
+  }
+
+  /** Of Java 21 on. */
+  private static Method findIsVirtual() {
+    try {
+      return Thread.class.getMethod("isVirtual");
+    } catch (NoSuchMethodException e) {
+      return null;
     }
   }
 }

@@ -4,6 +4,8 @@ import io.vertx.core.Verticle;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.lang.reflect.Modifier;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,7 +23,7 @@ final class VertxDriver implements Driver {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE");
-  private static final Duration PATIENCE = Duration.ofMillis(700);
+  private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
   private final Arguments arguments;
 
@@ -45,8 +47,12 @@ final class VertxDriver implements Driver {
       await(vertx.deployVerticle(verticle).toCompletionStage().toCompletableFuture());
       List<String> texts = plan.texts(type);
       call(vertx, texts);
+      for (int turn = 0; Quick.PENDING.get() > 0 && turn < 100; turn++) {
+        TimeUnit.MILLISECONDS.sleep(10);
+      }
       List<CompletableFuture<?>> answers = new ArrayList<>();
       for (int port : Quick.ports(type)) {
+        listening(port);
         answers.addAll(ask(port, texts));
       }
       await(CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)));
@@ -55,6 +61,17 @@ final class VertxDriver implements Driver {
       TimeUnit.MILLISECONDS.sleep(100);
     } finally {
       await(vertx.close().toCompletionStage().toCompletableFuture());
+    }
+  }
+
+  /** Waits until somebody listens. */
+  private static void listening(int port) throws InterruptedException {
+    for (int turn = 0; turn < 100; turn++) {
+      try (Socket socket = new Socket("127.0.0.1", port)) {
+        return;
+      } catch (IOException e) {
+        TimeUnit.MILLISECONDS.sleep(10);
+      }
     }
   }
 

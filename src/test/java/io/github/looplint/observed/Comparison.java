@@ -119,8 +119,9 @@ final class Comparison {
   private boolean isSaid(Observation call, ContextKind kind, String rule) {
     String said = kind == ContextKind.COMMON_POOL ? "offload-to-common-pool" : rule;
     return call.stack().stream()
-        .flatMap(place -> markers.getOrDefault(place, List.of()).stream())
-        .anyMatch(marker -> marker.rules().contains(said));
+            .flatMap(place -> markers.getOrDefault(place, List.of()).stream())
+            .anyMatch(marker -> marker.rules().contains(said))
+        || prediction.isPossible(call.stack(), said);
   }
 
   private Site site(Observation call) {

@@ -66,6 +66,7 @@ final class Instrumenter {
       references.spellOut(node, file(node));
       Guards guards = new Guards(node);
       List.copyOf(node.methods).forEach(method -> instrument(method, file(node), guards));
+      open(node);
       ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
       node.accept(writer);
       Files.write(files.get(i), writer.toByteArray());
@@ -75,6 +76,19 @@ final class Instrumenter {
 
   private static String file(ClassNode node) {
     return node.name.substring(0, node.name.lastIndexOf('/') + 1) + node.sourceFile;
+  }
+
+  /** A library that makes objects of a class by its name wants it to be public. */
+  private static void open(ClassNode node) {
+    node.access |= Opcodes.ACC_PUBLIC;
+    node.innerClasses.forEach(inner -> inner.access = opened(inner.access));
+    node.methods.stream()
+        .filter(method -> method.name.equals("<init>"))
+        .forEach(method -> method.access = opened(method.access));
+  }
+
+  private static int opened(int access) {
+    return (access & ~(Opcodes.ACC_PRIVATE | Opcodes.ACC_PROTECTED)) | Opcodes.ACC_PUBLIC;
   }
 
   private void instrument(MethodNode method, String file, Guards guards) {

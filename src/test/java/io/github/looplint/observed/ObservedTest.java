@@ -24,8 +24,9 @@ final class ObservedTest {
     Run run = Run.prepare(prediction);
     run.once(false);
     run.once(true);
+    Map<String, List<Marker>> markers = markers();
     Comparison comparison =
-        new Comparison(prediction, run.sites(), run.calls(), markers());
+        new Comparison(prediction, run.sites(), run.calls(), markers);
     List<String> lines = new ArrayList<>();
     Map<Finding, Set<String>> seen = comparison.findings();
     Map<String, List<Finding>> byFile =
@@ -36,7 +37,10 @@ final class ObservedTest {
     lines.addAll(comparison.falseAlarms());
     lines.add("# misses");
     lines.addAll(comparison.misses());
+    lines.add("# BlockHound");
+    run.blocked().stream().filter(o -> !o.stack().isEmpty()).filter(o -> !o.kind().equals("COMMON_POOL")).map(o -> (o.stack().stream().anyMatch(p -> markers.containsKey(p)) ? "said " : "UNSAID ") + o.what() + " " + o.kind() + " " + o.stack()).sorted().distinct().forEach(lines::add);
     lines.add("# not run");
+    lines.add(seen.values().stream().filter(k -> !k.isEmpty()).count() + " of " + seen.size());
     seen.forEach((f, kinds) -> { if (kinds.isEmpty()) lines.add(f.location() + " " + f.rule()); });
     Files.write(Path.of("target/observed/report.txt"), lines);
     assertThat(comparison.falseAlarms()).isEmpty();

@@ -56,6 +56,16 @@ final class Prediction {
         .toList();
   }
 
+  /** Whether a rule is reported in one of these places, be it as no more than possible. */
+  boolean isPossible(List<String> places, String rule) {
+    return analysis.findings().stream()
+        .anyMatch(
+            finding ->
+                finding.rule().equals(rule)
+                    && places.contains(
+                        finding.location().file() + ":" + finding.location().line()));
+  }
+
   /** The rules that the calls of a name on a line raise by themselves, wherever they run. */
   Set<String> raises(Site site) {
     Set<String> rules = new TreeSet<>();

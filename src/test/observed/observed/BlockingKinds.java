@@ -14,7 +14,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 
@@ -28,7 +27,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -77,7 +75,7 @@ final class BlockingKinds {
         () -> Mono.fromFuture(Waiting.later()).toFuture().get());
     kind(
         "blocking-reactive-wait",
-        "`mono.block()`",
+        "`mono.block()` (Reactor itself refuses)",
         () -> Mono.fromFuture(Waiting.later()).block());
     kind("blocking-coordination", "`CountDownLatch.await`", () -> new CountDownLatch(1).await(1, TimeUnit.MILLISECONDS));
     kind("blocking-coordination", "`BlockingQueue.poll(time)`", () -> new ArrayBlockingQueue<String>(1).poll(1, TimeUnit.MILLISECONDS));
@@ -116,7 +114,8 @@ final class BlockingKinds {
     });
     kind("blocking-file-io", "`File.length`, `exists`", () -> FILE.toFile().length());
     kind("blocking-process", "`ProcessBuilder.start`", () -> new ProcessBuilder("true").start());
-    kind("blocking-process", "`Process.waitFor`", () -> new ProcessBuilder("true").start().waitFor());
+    kind("blocking-process", "`Process.waitFor`", () ->
+        new ProcessBuilder("sleep", "0.05").start().waitFor());
     kind("blocking-console", "`System.in.read`", () -> System.in.read());
   }
 
@@ -143,7 +142,6 @@ final class BlockingKinds {
 
   private void computing() {
     kind("blocking-jdbc", "a query of H2 in memory", () -> Waiting.query("jdbc:h2:mem:hound"));
-    kind("blocking-jdbc", "a query of H2 on disk", () -> Waiting.query("jdbc:h2:./hound"));
     kind("blocking-entropy", "`SecureRandom.generateSeed`", () -> new SecureRandom().generateSeed(8));
     kind("cpu-digest", "`MessageDigest.digest` of 1 MB", () ->
         MessageDigest.getInstance("SHA-256").digest(new byte[1 << 20]));
@@ -151,11 +149,8 @@ final class BlockingKinds {
         SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
             .generateSecret(new PBEKeySpec(new char[4], new byte[8], 1_000, 256)));
     kind("cpu-password-hash", "`BCrypt.hashpw`", () -> BCrypt.hashpw("a", "$2a$04$" + "a".repeat(22)));
-    kind("cpu-key-generation", "`KeyPairGenerator.generateKeyPair`", () ->
-        KeyPairGenerator.getInstance("EC").generateKeyPair());
+    kind("cpu-key-generation", "`KeyPairGenerator.generateKeyPair`", Waiting::keys);
     kind("cpu-compression", "`Deflater.deflate`", () -> Waiting.deflate());
-    kind("cpu-parallel-stream", "a parallel stream", () ->
-        IntStream.range(0, 1_000).parallel().sum());
   }
 
 }

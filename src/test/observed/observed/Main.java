@@ -24,6 +24,7 @@ public final class Main {
 
   /** Arguments: the plan, the folder for what was seen, and {@code failing} when all waits fail. */
   public static void main(String[] arguments) throws Exception {
+    long start = System.nanoTime();
     Plan plan = Plan.read(Path.of(arguments[0]));
     Path output = Path.of(arguments[1]);
     Files.write(output.resolve("hound.tsv"), Hound.ask());
@@ -47,6 +48,7 @@ public final class Main {
       settle();
       Probe.write(output);
     }
+    say("done in " + (System.nanoTime() - start) / 1_000_000 + " ms");
     Runtime.getRuntime().halt(0);
   }
 

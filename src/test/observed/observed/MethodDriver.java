@@ -1,5 +1,6 @@
 package observed;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -41,7 +42,13 @@ final class MethodDriver implements Driver {
     }
     try {
       method.setAccessible(true);
-      Object result = method.invoke(self, arguments.of(method.getGenericParameterTypes()));
+      Object[] given = arguments.of(method.getGenericParameterTypes());
+      Object result = method.invoke(self, given);
+      for (Object one : given) {
+        if (one instanceof Channel channel) {
+          netty.use(channel);
+        }
+      }
       if (result instanceof ChannelHandler handler) {
         netty.use(handler);
       }

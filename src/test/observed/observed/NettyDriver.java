@@ -185,12 +185,20 @@ final class NettyDriver implements Driver {
     happen(handler, NettyDriver::one);
   }
 
+  /** Lets events happen to the handlers that somebody has added to a channel. */
+  void use(Channel channel) throws InterruptedException {
+    channel.eventLoop().submit(() -> {}).await(1, TimeUnit.SECONDS);
+    one(channel);
+  }
+
   private void happen(ChannelHandler handler, Consumer<Channel> event)
       throws InterruptedException {
     EventLoopGroup loop = new NioEventLoopGroup(1);
     try {
       Channel channel = servers.connect(loop);
       channel.pipeline().addLast(handler);
+      // It is there when the loop says so.
+      loop.submit(() -> {}).await(1, TimeUnit.SECONDS);
       event.accept(channel);
       loop.submit(() -> {}).await(1, TimeUnit.SECONDS);
       loop.schedule(() -> {}, 30, TimeUnit.MILLISECONDS).await(1, TimeUnit.SECONDS);

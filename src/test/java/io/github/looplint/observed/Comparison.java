@@ -67,7 +67,9 @@ final class Comparison {
     List<String> lines = new ArrayList<>();
     findings()
         .forEach((finding, kinds) -> {
-          if (!kinds.isEmpty() && !kinds.contains(finding.context().kind().name())) {
+          if (!kinds.isEmpty()
+              && !kinds.contains(finding.context().kind().name())
+              && !isNoise(finding)) {
             lines.add(
                 finding.location()
                     + " "
@@ -81,6 +83,15 @@ final class Comparison {
           }
         });
     return lines;
+  }
+
+  private boolean isNoise(Finding finding) {
+    return markers
+        .getOrDefault(finding.location().file() + ":" + finding.location().line(), List.of())
+        .stream()
+        .anyMatch(
+            marker ->
+                marker.kind() == Marker.Kind.NOISE && marker.rules().contains(finding.rule()));
   }
 
   /** Waits that were seen on a thread that must not wait, and no line on the way says so. */
@@ -109,6 +120,20 @@ final class Comparison {
       }
     }
     return List.copyOf(lines);
+  }
+
+  /**
+   * What BlockHound saw on a thread that must not wait, where no line on the way is marked: the
+   * way and the method.
+   */
+  Set<String> unmarked(List<Observation> blocked) {
+    return blocked.stream()
+        .filter(one -> !one.stack().isEmpty())
+        .filter(one -> ContextKind.valueOf(one.kind()) != ContextKind.COMMON_POOL)
+        .filter(one -> !ContextKind.valueOf(one.kind()).mayBlock())
+        .filter(one -> one.stack().stream().noneMatch(markers::containsKey))
+        .map(one -> String.join(" < ", one.stack()) + " " + one.what())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** On the common pool only what waits is asked about. */

@@ -23,10 +23,12 @@ final class Prediction {
   private static final Pattern RAISES = Pattern.compile("It raises ([a-z-]+): .*");
 
   private final Analysis analysis;
+  private final List<Finding> findings;
   private final Map<String, List<Explanation>> explained = new HashMap<>();
 
-  private Prediction(Analysis analysis) {
+  private Prediction(Analysis analysis, List<Finding> findings) {
     this.analysis = analysis;
+    this.findings = List.copyOf(findings);
   }
 
   /** Scans all samples, as users do: sources only. */
@@ -43,22 +45,34 @@ final class Prediction {
                         .map(Fact.Generates::what)
                         .toList(),
                 SourceReader.Progress.NONE));
+    Analysis analysis =
+        BigStack.map(List.of(model), 1, m -> Analysis.of(m, Looplint.catalogue()), done -> {})
+            .get(0);
+    return new Prediction(analysis, analysis.findings());
+  }
+
+  /** The same, but for one place. */
+  Prediction without(Finding one) {
     return new Prediction(
-        BigStack.map(
-                List.of(model), 1, m -> Analysis.of(m, Looplint.catalogue()), done -> {})
-            .get(0));
+        analysis,
+        findings.stream()
+            .filter(
+                finding ->
+                    !finding.location().file().equals(one.location().file())
+                        || finding.location().line() != one.location().line())
+            .toList());
   }
 
   /** What is reported at the defaults. */
   List<Finding> findings() {
-    return analysis.findings().stream()
+    return findings.stream()
         .filter(finding -> finding.confidence() != Confidence.POSSIBLE)
         .toList();
   }
 
   /** Whether a rule is reported in one of these places, be it as no more than possible. */
   boolean isPossible(List<String> places, String rule) {
-    return analysis.findings().stream()
+    return findings.stream()
         .anyMatch(
             finding ->
                 finding.rule().equals(rule)

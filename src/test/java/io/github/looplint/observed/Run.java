@@ -27,6 +27,8 @@ final class Run {
   private final TreeSet<String> calls = new TreeSet<>();
   private final TreeSet<String> blocked = new TreeSet<>();
 
+  private List<String> hound = List.of();
+
   private Run(List<Site> sites, List<Path> jars, Path classes) {
     this.sites = List.copyOf(sites);
     this.jars = List.copyOf(jars);
@@ -64,6 +66,11 @@ final class Run {
   /** What BlockHound saw in all runs. */
   List<Observation> blocked() {
     return blocked.stream().map(Observation::parse).toList();
+  }
+
+  /** What BlockHound saw of each kind of waiting. */
+  List<String> hound() {
+    return hound;
   }
 
   /**
@@ -115,6 +122,9 @@ final class Run {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+    if (!failing) {
+      hound = Files.readAllLines(output.resolve("hound.tsv"));
     }
     calls.addAll(Files.readAllLines(output.resolve("calls.tsv")));
     blocked.addAll(Files.readAllLines(output.resolve("blocked.tsv")));

@@ -33,12 +33,15 @@ public final class Analysis {
     Tracing tracing = new Tracing(model);
     Dispatch dispatch = new Dispatch(model, tracing, tests);
     FunctionValues functions = new FunctionValues(model, tracing, dispatch);
+    Callbacks callbacks = new Callbacks(facts, tracing);
     Threads threads = new Threads(facts, tracing);
-    Pipelines pipelines = new Pipelines(model, facts, threads, tracing, dispatch, functions);
-    Handovers handovers = new Handovers(model, facts, threads, pipelines, functions, dispatch);
+    Pipelines pipelines =
+        new Pipelines(model, facts, callbacks, threads, tracing, dispatch, functions);
+    Handovers handovers =
+        new Handovers(model, facts, callbacks, threads, pipelines, functions, dispatch);
     Subscriptions subscriptions = new Subscriptions(model, pipelines, dispatch);
     Guards guards = new Guards(model, facts);
-    Completion completion = new Completion(model, facts, guards, tracing, handovers);
+    Completion completion = new Completion(model, facts, callbacks, guards, tracing, handovers);
     StreamOrigins streams = new StreamOrigins(facts, tracing);
     Placements placements = new Placements(model, facts, tracing, tests);
     EntryPoints entries = new EntryPoints(model, facts, placements, handovers, tests);

@@ -18,14 +18,21 @@ final class Completion {
 
   private final CodeModel model;
   private final CallFacts facts;
+  private final Callbacks callbacks;
   private final Guards guards;
   private final Tracing tracing;
   private final Handovers handovers;
 
   Completion(
-      CodeModel model, CallFacts facts, Guards guards, Tracing tracing, Handovers handovers) {
+      CodeModel model,
+      CallFacts facts,
+      Callbacks callbacks,
+      Guards guards,
+      Tracing tracing,
+      Handovers handovers) {
     this.model = model;
     this.facts = facts;
+    this.callbacks = callbacks;
     this.guards = guards;
     this.tracing = tracing;
     this.handovers = handovers;
@@ -73,8 +80,8 @@ final class Completion {
   }
 
   private boolean registersCallback(Handover handover) {
-    return handovers
-        .callback(handover.call(), handover.argument())
+    return callbacks
+        .of(handover.call(), handover.argument())
         .filter(f -> f.runs() != Runs.CALLER && f.runs() != Runs.RECEIVER_EXECUTOR)
         .isPresent();
   }

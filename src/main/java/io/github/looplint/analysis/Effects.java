@@ -6,6 +6,7 @@ import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.MethodPattern;
 import io.github.looplint.catalogue.Rule;
 import io.github.looplint.catalogue.Severity;
+import io.github.looplint.catalogue.StreamFact;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.MethodRef;
 import io.github.looplint.model.TypeFacts;
@@ -82,7 +83,7 @@ final class Effects {
 
   private Effect effect(Fact.Blocking fact, CallSite call) {
     Confidence confidence = confidence(fact, call);
-    Optional<Fact.Stream> source = questions.source(fact, call);
+    Optional<StreamFact> source = questions.source(fact, call);
     if (source.isEmpty()) {
       return new Effect(
           fact.rule(),

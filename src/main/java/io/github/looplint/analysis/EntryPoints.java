@@ -182,13 +182,7 @@ final class EntryPoints {
       case WORKER -> ContextKind.WORKER;
       case VIRTUAL_THREAD -> ContextKind.VIRTUAL_THREAD;
       case CALLER -> ContextKind.CALLER;
-      case RECEIVERS_CONTEXT,
-          SUBSCRIBER,
-          ARGUMENTS_CONTEXT,
-          RECEIVER_EXECUTOR,
-          ARGUMENT_EXECUTOR,
-          COMPLETER,
-          UNKNOWN ->
+      case RECEIVERS_CONTEXT, PIPELINE, RECEIVER_EXECUTOR, ARGUMENT_EXECUTOR, COMPLETER, UNKNOWN ->
           ContextKind.UNKNOWN;
     };
   }

@@ -5,7 +5,6 @@ import io.github.looplint.catalogue.Runs;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
-import io.github.looplint.model.MethodRef;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import java.util.TreeMap;
 final class Handovers {
   private final CodeModel model;
   private final CallFacts facts;
+  private final Callbacks callbacks;
   private final Threads threads;
   private final Pipelines pipelines;
   private final FunctionValues functions;
@@ -37,12 +37,14 @@ final class Handovers {
   Handovers(
       CodeModel model,
       CallFacts facts,
+      Callbacks callbacks,
       Threads threads,
       Pipelines pipelines,
       FunctionValues functions,
       Dispatch dispatch) {
     this.model = model;
     this.facts = facts;
+    this.callbacks = callbacks;
     this.threads = threads;
     this.pipelines = pipelines;
     this.functions = functions;
@@ -88,7 +90,7 @@ final class Handovers {
 
   /** What a call does with an argument. */
   private List<Target> targets(CallSite call, int argument) {
-    Optional<Fact.Callback> fact = callback(call, argument);
+    Optional<Fact.Callback> fact = callbacks.of(call, argument);
     // A body that was read says more than what is known of the type it extends, but for executors:
     // the type says it all.
     boolean byExecutor = fact.filter(Handovers::isByExecutor).isPresent();
@@ -116,28 +118,6 @@ final class Handovers {
       }
     }
     return found.stream().map(w -> new Target(w, Optional.empty())).toList();
-  }
-
-  /** The fact that speaks of an argument of a call. */
-  Optional<Fact.Callback> callback(CallSite call, int argument) {
-    String type = FunctionValues.parameterType(call, argument);
-    String given = call.arguments().get(argument).type();
-    for (Fact.Callback fact : facts.of(Fact.Callback.class, call)) {
-      boolean place = fact.argument().isEmpty() || fact.argument().getAsInt() == argument;
-      boolean kind =
-          fact.argumentType().isEmpty()
-              || fact.argumentType().get().equals(type)
-              || (type.equals(MethodRef.UNKNOWN) && isFunction(call, argument))
-              || facts.supertypes(given).contains(fact.argumentType().get());
-      if (place && kind) {
-        return Optional.of(fact);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isFunction(CallSite call, int argument) {
-    return call.arguments().get(argument) instanceof Value.Function;
   }
 
   /** Adds what the bodies do with their functional parameters; whether anything new came of it. */

@@ -1,6 +1,6 @@
 package io.github.looplint.analysis;
 
-import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.StreamFact;
 import io.github.looplint.catalogue.StreamOrigin;
 import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
@@ -39,7 +39,7 @@ final class Inputs {
   }
 
   private boolean givesContents(CallSite call, int steps) {
-    Optional<StreamOrigin> origin = facts.first(Fact.Stream.class, call).map(Fact.Stream::origin);
+    Optional<StreamOrigin> origin = facts.first(StreamFact.class, call).map(StreamFact::origin);
     if (origin.filter(StreamOrigin.CONTENTS::equals).isPresent()) {
       return !streams.isMemory(call);
     }

@@ -1,7 +1,7 @@
 package io.github.looplint.analysis;
 
-import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.MethodPattern;
+import io.github.looplint.catalogue.PlacementFact;
 import io.github.looplint.catalogue.Runs;
 import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
@@ -54,11 +54,11 @@ final class Placements {
   }
 
   private void collect(CallSite call) {
-    List<Fact.Placement> matching = facts.of(Fact.Placement.class, call);
+    List<PlacementFact> matching = facts.of(PlacementFact.class, call);
     if (matching.isEmpty()) {
       return;
     }
-    Fact.Placement fact =
+    PlacementFact fact =
         matching.stream()
             .filter(f ->
                 applies(f, call).filter(Runs.UNKNOWN::equals).isEmpty()
@@ -78,7 +78,7 @@ final class Placements {
   }
 
   /** Where the fact says that the object runs; empty when it does not apply. */
-  private Optional<Runs> applies(Fact.Placement fact, CallSite call) {
+  private Optional<Runs> applies(PlacementFact fact, CallSite call) {
     if (fact.given().isEmpty()) {
       return Optional.of(fact.runs());
     }
@@ -97,7 +97,7 @@ final class Placements {
   }
 
   /** Looks along the chain that built a value for one of the calls that matter. */
-  private Optional<Runs> built(Fact.Placement fact, Value value) {
+  private Optional<Runs> built(PlacementFact fact, Value value) {
     if (setElsewhere(fact, value)) {
       return Optional.of(fact.runs());
     }
@@ -117,7 +117,7 @@ final class Placements {
   }
 
   /** A setter called as a statement on the same object, in the unit that made it. */
-  private boolean setElsewhere(Fact.Placement fact, Value value) {
+  private boolean setElsewhere(PlacementFact fact, Value value) {
     return value instanceof Value.Result result
         && model.findUnit(result.call().unit()).stream()
             .flatMap(u -> u.calls().stream())

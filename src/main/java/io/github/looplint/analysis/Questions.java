@@ -2,6 +2,7 @@ package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.Condition;
 import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.StreamFact;
 import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
@@ -51,7 +52,7 @@ final class Questions {
   /**
    * The source of the stream that decides on a fact, when streams do and it has a rule of its own.
    */
-  Optional<Fact.Stream> source(Fact.Blocking fact, CallSite call) {
+  Optional<StreamFact> source(Fact.Blocking fact, CallSite call) {
     return fact.onlyWhen().contains(Condition.BLOCKING_STREAM)
         ? streams.blocking(call).filter(s -> s.rule().isPresent())
         : Optional.empty();

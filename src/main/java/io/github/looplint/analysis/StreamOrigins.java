@@ -1,6 +1,6 @@
 package io.github.looplint.analysis;
 
-import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.StreamFact;
 import io.github.looplint.catalogue.StreamOrigin;
 import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
@@ -19,13 +19,13 @@ final class StreamOrigins {
 
   private final CallFacts facts;
   private final Tracing tracing;
-  private final Map<String, Fact.Stream> byType = new HashMap<>();
-  private final Map<String, Fact.Stream> byField = new HashMap<>();
+  private final Map<String, StreamFact> byType = new HashMap<>();
+  private final Map<String, StreamFact> byField = new HashMap<>();
 
   StreamOrigins(CallFacts facts, Tracing tracing) {
     this.facts = facts;
     this.tracing = tracing;
-    for (Fact.Stream fact : facts.catalogue().facts(Fact.Stream.class)) {
+    for (StreamFact fact : facts.catalogue().facts(StreamFact.class)) {
       fact.types().forEach(type -> byType.putIfAbsent(type, fact));
       fact.fields().forEach(field -> byField.putIfAbsent(field, fact));
     }
@@ -35,7 +35,7 @@ final class StreamOrigins {
    * The source of a call's stream, its receiver or among its arguments, when that is something that
    * waits.
    */
-  Optional<Fact.Stream> blocking(CallSite call) {
+  Optional<StreamFact> blocking(CallSite call) {
     return of(call, StreamOrigin.BLOCKING);
   }
 
@@ -44,9 +44,9 @@ final class StreamOrigins {
     return of(call, StreamOrigin.MEMORY).isPresent();
   }
 
-  private Optional<Fact.Stream> of(CallSite call, StreamOrigin origin) {
+  private Optional<StreamFact> of(CallSite call, StreamOrigin origin) {
     if (call.kind() != CallKind.STATIC && call.kind() != CallKind.CONSTRUCT) {
-      Optional<Fact.Stream> receiver = of(call.receiver(), 0);
+      Optional<StreamFact> receiver = of(call.receiver(), 0);
       if (receiver.isPresent()) {
         return receiver.filter(f -> f.origin() == origin);
       }
@@ -57,7 +57,7 @@ final class StreamOrigins {
         .findFirst();
   }
 
-  private Optional<Fact.Stream> of(Value value, int steps) {
+  private Optional<StreamFact> of(Value value, int steps) {
     if (steps > MOST_STEPS) {
       return Optional.empty();
     }
@@ -67,14 +67,14 @@ final class StreamOrigins {
     }
     Value origin = origins.get(0);
     if (origin instanceof Value.Field field) {
-      Optional<Fact.Stream> known = byField(field.field().toString());
+      Optional<StreamFact> known = byField(field.field().toString());
       if (known.isPresent()) {
         return known;
       }
     }
     Optional<CallSite> call = tracing.call(origin);
     if (call.isPresent()) {
-      Optional<Fact.Stream> made = made(call.get(), steps);
+      Optional<StreamFact> made = made(call.get(), steps);
       if (made.isPresent()) {
         return made;
       }
@@ -82,10 +82,10 @@ final class StreamOrigins {
     return byType(origin.type());
   }
 
-  private Optional<Fact.Stream> made(CallSite call, int steps) {
-    Optional<Fact.Stream> fact =
+  private Optional<StreamFact> made(CallSite call, int steps) {
+    Optional<StreamFact> fact =
         facts
-            .first(Fact.Stream.class, call)
+            .first(StreamFact.class, call)
             .or(() -> call.kind() == CallKind.CONSTRUCT ? typeFact(call.type()) : Optional.empty());
     if (fact.filter(f -> f.origin() == StreamOrigin.FILTER).isPresent()) {
       Value inner = call.arguments().isEmpty() ? call.receiver() : call.arguments().get(0);
@@ -94,17 +94,17 @@ final class StreamOrigins {
     return fact;
   }
 
-  private Optional<Fact.Stream> byField(String field) {
+  private Optional<StreamFact> byField(String field) {
     return Optional.ofNullable(byField.get(field));
   }
 
-  private Optional<Fact.Stream> byType(String type) {
+  private Optional<StreamFact> byType(String type) {
     return typeFact(type).filter(f -> f.origin() != StreamOrigin.FILTER);
   }
 
-  private Optional<Fact.Stream> typeFact(String type) {
+  private Optional<StreamFact> typeFact(String type) {
     for (String supertype : facts.supertypes(type)) {
-      Fact.Stream fact = byType.get(supertype);
+      StreamFact fact = byType.get(supertype);
       if (fact != null) {
         return Optional.of(fact);
       }

@@ -25,6 +25,9 @@ final class Subscriptions {
     for (CodeUnit unit : model.units().values()) {
       List<Subscription> found = new ArrayList<>();
       for (CallSite call : unit.calls()) {
+        for (UnitId applied : pipelines.applied(call)) {
+          pipelines.subscription(call).forEach(w -> found.add(new Subscription(applied, w)));
+        }
         if (!pipelines.isPublisher(call.type())) {
           continue;
         }

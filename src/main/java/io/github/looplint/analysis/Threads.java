@@ -60,7 +60,7 @@ final class Threads {
               : Where.UNKNOWN;
       case COMPLETER -> emission(call.receiver()).and(confidence.and(Confidence.LIKELY));
       // Of pipelines, which know more than one call.
-      case SUBSCRIBER, ARGUMENTS_CONTEXT, UNKNOWN -> Where.UNKNOWN;
+      case PIPELINE, UNKNOWN -> Where.UNKNOWN;
     };
   }
 
@@ -100,7 +100,7 @@ final class Threads {
   }
 
   /** The thread on which a future completes its callbacks. */
-  private Where emission(Value future) {
+  Where emission(Value future) {
     List<Value> origins = tracing.origins(future);
     Optional<CallSite> call = origins.size() == 1 ? tracing.call(origins.get(0)) : Optional.empty();
     if (call.isEmpty()) {
@@ -183,8 +183,7 @@ final class Threads {
       case CALLER -> Where.CALLER;
       case CALLERS_CONTEXT,
           RECEIVERS_CONTEXT,
-          SUBSCRIBER,
-          ARGUMENTS_CONTEXT,
+          PIPELINE,
           RECEIVER_EXECUTOR,
           ARGUMENT_EXECUTOR,
           COMPLETER,

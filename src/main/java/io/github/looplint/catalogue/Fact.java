@@ -8,7 +8,19 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** One line of the catalogue. */
-public sealed interface Fact {
+public sealed interface Fact
+    permits Fact.Blocking,
+        Fact.Callback,
+        Fact.Result,
+        Fact.Stage,
+        Fact.EntryPoint,
+        PlacementFact,
+        Fact.Executor,
+        Fact.Barrier,
+        Fact.Guard,
+        StreamFact,
+        Fact.AsyncResult,
+        Fact.Generates {
   /** Where it stands. */
   Source source();
 
@@ -76,6 +88,9 @@ public sealed interface Fact {
    *     {@code argumentType}
    * @param argumentType the function's type; absent for any function
    * @param runs where it runs
+   * @param on where in the pipeline, for {@link Runs#PIPELINE}; else empty
+   * @param onePer the argument that says how many publishers are open at a time, when the fact is
+   *     meant only where that is the constant 1
    * @param executor the argument that is the executor, for {@link Runs#ARGUMENT_EXECUTOR}
    * @param confidence how sure
    * @param why a clause for the message: {@code Vert.x calls it on the event loop}; may be empty
@@ -86,6 +101,8 @@ public sealed interface Fact {
       OptionalInt argument,
       Optional<String> argumentType,
       Runs runs,
+      Set<PipelineThread> on,
+      OptionalInt onePer,
       OptionalInt executor,
       Confidence confidence,
       String why,
@@ -94,6 +111,7 @@ public sealed interface Fact {
     public Callback {
       methods = List.copyOf(methods);
       except = List.copyOf(except);
+      on = Set.copyOf(on);
     }
   }
 
@@ -122,9 +140,10 @@ public sealed interface Fact {
    * @param subscribes on which threads the receiver is subscribed
    * @param arguments on which threads publishers that are arguments are subscribed
    * @param emits on which threads the new publisher emits
+   * @param errors on which further threads its errors may come
+   * @param cancels on which threads it cancels the receiver, of its own accord
    * @param scheduler the argument that is the scheduler or executor
-   * @param callable whether it is a source that a scheduler directly behind it moves as a whole
-   * @param movesCallable whether it moves such a source
+   * @param traits what else it is
    */
   record Stage(
       List<MethodPattern> methods,
@@ -132,9 +151,10 @@ public sealed interface Fact {
       Set<PipelineThread> subscribes,
       Set<PipelineThread> arguments,
       Set<PipelineThread> emits,
+      Set<PipelineThread> errors,
+      Set<PipelineThread> cancels,
       OptionalInt scheduler,
-      boolean callable,
-      boolean movesCallable,
+      Set<StageTrait> traits,
       Source source)
       implements Fact {
     public Stage {
@@ -143,6 +163,14 @@ public sealed interface Fact {
       subscribes = Set.copyOf(subscribes);
       arguments = Set.copyOf(arguments);
       emits = Set.copyOf(emits);
+      errors = Set.copyOf(errors);
+      cancels = Set.copyOf(cancels);
+      traits = Set.copyOf(traits);
+    }
+
+    /** Whether it is that, too. */
+    public boolean is(StageTrait trait) {
+      return traits.contains(trait);
     }
   }
 
@@ -185,34 +213,6 @@ public sealed interface Fact {
   }
 
   /**
-   * Calls that decide on which thread an object's entry points run: a pipeline given a group, a
-   * deployment as worker.
-   *
-   * @param methods which calls
-   * @param instance the argument that is the object, its class, its supplier or its name; -1 for
-   *     every argument behind {@code given}, or every one where there is no {@code given}
-   * @param runs where its entry points then run
-   * @param given the argument that must be there, and not null, for the fact to apply; absent for
-   *     always
-   * @param builtWith calls of which one must be in the chain that built {@code given}; empty for
-   *     any
-   */
-  record Placement(
-      List<MethodPattern> methods,
-      int instance,
-      Runs runs,
-      OptionalInt given,
-      List<MethodPattern> builtWith,
-      String why,
-      Source source)
-      implements Fact {
-    public Placement {
-      methods = List.copyOf(methods);
-      builtWith = List.copyOf(builtWith);
-    }
-  }
-
-  /**
    * On which threads an executor runs what it is given, by its type; the most specific type
    * decides.
    *
@@ -239,33 +239,6 @@ public sealed interface Fact {
       implements Fact {
     public Guard {
       methods = List.copyOf(methods);
-    }
-  }
-
-  /**
-   * What is known of streams, readers, writers and the like.
-   *
-   * @param origin what they are
-   * @param types types, subtypes included
-   * @param methods calls and constructors that give one
-   * @param fields fields that hold one, as {@code owner#name}
-   * @param rule the rule that waiting for it raises, with the severity of its page; absent for that
-   *     of the call
-   * @param instead what to write instead; absent for what the call's fact says
-   */
-  record Stream(
-      StreamOrigin origin,
-      List<String> types,
-      List<MethodPattern> methods,
-      List<String> fields,
-      Optional<String> rule,
-      Optional<String> instead,
-      Source source)
-      implements Fact {
-    public Stream {
-      types = List.copyOf(types);
-      methods = List.copyOf(methods);
-      fields = List.copyOf(fields);
     }
   }
 

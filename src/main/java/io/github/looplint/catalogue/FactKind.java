@@ -6,9 +6,7 @@ import io.github.looplint.catalogue.Fact.EntryPoint;
 import io.github.looplint.catalogue.Fact.Executor;
 import io.github.looplint.catalogue.Fact.Generates;
 import io.github.looplint.catalogue.Fact.Guard;
-import io.github.looplint.catalogue.Fact.Placement;
 import io.github.looplint.catalogue.Fact.Result;
-import io.github.looplint.catalogue.Fact.Stream;
 import io.github.looplint.model.GeneratedMembers;
 import java.util.List;
 import java.util.Map;
@@ -46,32 +44,15 @@ enum FactKind {
           "argument",
           "argumentType",
           "runs",
+          "on",
+          "onePer",
           "executor",
           "why",
           "confidence",
           "except")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
-      Fact.Callback callback =
-          new Fact.Callback(
-              entry.patterns("methods"),
-              entry.findPatterns("except"),
-              entry.findArgument("argument", 0),
-              entry.findType("argumentType"),
-              entry.word("runs", Runs.class),
-              entry.findArgument("executor", 0),
-              confidence(entry),
-              entry.findClause("why").orElse(""),
-              entry.source());
-      if (callback.argument().isPresent() && callback.argumentType().isPresent()) {
-        throw notBoth(entry, "argument", "argumentType");
-      }
-      boolean byArgument = callback.runs() == Runs.ARGUMENT_EXECUTOR;
-      if (byArgument != callback.executor().isPresent()) {
-        throw new CatalogueException(
-            entry.sourceOf("runs"), "'runs: argument-executor' and 'executor' need each other");
-      }
-      return callback;
+      return CallbackReader.read(entry, confidence(entry));
     }
   },
 
@@ -95,9 +76,10 @@ enum FactKind {
           "subscribes",
           "arguments",
           "emits",
+          "errors",
+          "cancels",
           "scheduler",
-          "callable",
-          "movesCallable")) {
+          "is")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
       return StageReader.read(entry);
@@ -138,7 +120,7 @@ enum FactKind {
       if (given.isEmpty() && entry.has("builtWith")) {
         throw new CatalogueException(entry.sourceOf("builtWith"), "'builtWith' needs 'given'");
       }
-      return new Placement(
+      return new PlacementFact(
           entry.patterns("methods"),
           entry.argument("instance", -1),
           entry.word("runs", Runs.class),
@@ -183,7 +165,7 @@ enum FactKind {
     @Override
     Fact read(YamlMapping entry, Head head) {
       requireOneOf(entry, "types", "methods", "fields");
-      return new Stream(
+      return new StreamFact(
           entry.word("origin", StreamOrigin.class),
           entry.findTypes("types"),
           entry.findPatterns("methods"),
@@ -281,10 +263,5 @@ enum FactKind {
       throw new CatalogueException(
           entry.source(), "missing key '" + String.join("' or '", keys) + "'");
     }
-  }
-
-  private static CatalogueException notBoth(YamlMapping entry, String one, String other) {
-    return new CatalogueException(
-        entry.sourceOf(other), "'" + one + "' and '" + other + "' exclude each other");
   }
 }

@@ -95,13 +95,13 @@ public record FactQuery(String owner, Optional<String> method, Optional<List<Str
       methods.addAll(stage.methods());
     } else if (fact instanceof Fact.EntryPoint entry) {
       methods.addAll(entry.overrides());
-    } else if (fact instanceof Fact.Placement placement) {
+    } else if (fact instanceof PlacementFact placement) {
       methods.addAll(placement.methods());
     } else if (fact instanceof Fact.Barrier barrier) {
       methods.addAll(barrier.methods());
     } else if (fact instanceof Fact.Guard guard) {
       methods.addAll(guard.methods());
-    } else if (fact instanceof Fact.Stream stream) {
+    } else if (fact instanceof StreamFact stream) {
       methods.addAll(stream.methods());
     }
     return methods;
@@ -114,7 +114,7 @@ public record FactQuery(String owner, Optional<String> method, Optional<List<Str
     if (fact instanceof Fact.Executor executor) {
       return List.of(executor.type());
     }
-    if (fact instanceof Fact.Stream stream) {
+    if (fact instanceof StreamFact stream) {
       return stream.types();
     }
     if (fact instanceof Fact.AsyncResult result) {

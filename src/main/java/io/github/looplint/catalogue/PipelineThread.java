@@ -8,15 +8,27 @@ public enum PipelineThread {
   SUBSCRIBER,
   /** The one on which the receiver emits. */
   RECEIVER,
+  /** The one on which an error reaches the stage: where the receiver emits, or a timeout fires. */
+  ERRORS,
   /** The one on which the publishers emit that a function of the call gives. */
   INNER,
   /** Those on which the publishers emit that are arguments. */
   ARGUMENTS,
   /** The scheduler or executor that is an argument. */
   SCHEDULER,
+  /** Those that ask for elements: the subscriber, and the next hop behind the stage. */
+  REQUESTER,
+  /** Those that cancel the subscription, as far as a stage behind says it. */
+  CANCELLER,
+  /** Those that call the sink which the call's function is given. */
+  SINK,
+  /** The one that completes the future which is an argument. */
+  COMPLETER,
   EVENT_LOOP,
   CPU_POOL,
-  WORKER;
+  WORKER,
+  /** Nothing says. */
+  UNKNOWN;
 
   /** As written in the catalogue: {@code event-loop}. */
   public String id() {

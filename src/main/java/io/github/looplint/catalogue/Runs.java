@@ -18,12 +18,10 @@ public enum Runs {
    * offload.
    */
   CALLERS_CONTEXT,
-  /** The thread on which the receiver completes its callbacks, or emits. */
+  /** The thread on which the receiver completes its callbacks. */
   RECEIVERS_CONTEXT,
-  /** The thread that subscribes to the publisher which the call gives. */
-  SUBSCRIBER,
-  /** The threads on which the publishers that are arguments emit. */
-  ARGUMENTS_CONTEXT,
+  /** Somewhere in the pipeline that the call is a stage of: the fact says where. */
+  PIPELINE,
   /** The executor that the call is made on, judged by its type. */
   RECEIVER_EXECUTOR,
   /** The executor given as an argument, judged by its type; the fact says which argument. */

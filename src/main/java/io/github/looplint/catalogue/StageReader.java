@@ -1,6 +1,7 @@
 package io.github.looplint.catalogue;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads an entry of {@code stages}. */
 final class StageReader {
@@ -14,13 +15,19 @@ final class StageReader {
             threads(entry, "subscribes", PipelineThread.SUBSCRIBER),
             threads(entry, "arguments", PipelineThread.RECEIVER),
             threads(entry, "emits", PipelineThread.RECEIVER),
+            entry.findWords("errors", PipelineThread.class),
+            entry.findWords("cancels", PipelineThread.class),
             entry.findArgument("scheduler", 0),
-            entry.findFlag("callable").orElse(false),
-            entry.findFlag("movesCallable").orElse(false),
+            entry.findWords("is", StageTrait.class),
             entry.source());
     boolean named =
-        stage.subscribes().contains(PipelineThread.SCHEDULER)
-            || stage.emits().contains(PipelineThread.SCHEDULER);
+        Stream.of(
+                stage.subscribes(),
+                stage.arguments(),
+                stage.emits(),
+                stage.errors(),
+                stage.cancels())
+            .anyMatch(words -> words.contains(PipelineThread.SCHEDULER));
     if (named != stage.scheduler().isPresent()) {
       throw new CatalogueException(
           entry.source(), "the word 'scheduler' and the key 'scheduler' need each other");

@@ -1,6 +1,6 @@
 package io.github.looplint.catalogue;
 
-/** What a stream reads or writes, see {@link Fact.Stream}. */
+/** What a stream reads or writes, see {@link StreamFact}. */
 public enum StreamOrigin {
   /** Memory: never waits. */
   MEMORY,

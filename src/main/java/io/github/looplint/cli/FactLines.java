@@ -4,6 +4,8 @@ import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.MethodPattern;
 import io.github.looplint.catalogue.PipelineThread;
+import io.github.looplint.catalogue.PlacementFact;
+import io.github.looplint.catalogue.StreamFact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +33,11 @@ final class FactLines {
           callback.argument().isPresent()
               ? "argument " + callback.argument().getAsInt()
               : "every function given to it";
-      head(fact, which + " runs on: " + callback.runs().id());
+      head(
+          fact,
+          which
+              + " runs on: "
+              + (callback.on().isEmpty() ? callback.runs().id() : words(callback.on())));
       methods("calls", callback.methods());
       methods("except", callback.except());
       clause("because", callback.why());
@@ -51,7 +57,7 @@ final class FactLines {
       entry.annotated().forEach(type -> clause("annotated", type));
       clause("because", entry.why());
       confidence(entry.confidence());
-    } else if (fact instanceof Fact.Placement placement) {
+    } else if (fact instanceof PlacementFact placement) {
       head(
           fact,
           "entry points of argument " + placement.instance() + " run on: " + placement.runs().id());
@@ -102,7 +108,7 @@ final class FactLines {
     } else if (fact instanceof Fact.Guard guard) {
       head(fact, "a test: " + guard.outcome() + " says " + guard.says().id());
       methods("calls", guard.methods());
-    } else if (fact instanceof Fact.Stream stream) {
+    } else if (fact instanceof StreamFact stream) {
       head(fact, "a stream, by origin: " + stream.origin().id());
       stream.types().forEach(type -> clause("type", type));
       methods("calls", stream.methods());

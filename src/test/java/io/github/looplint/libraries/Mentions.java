@@ -4,9 +4,10 @@ import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.Fact.AsyncResult;
 import io.github.looplint.catalogue.Fact.EntryPoint;
 import io.github.looplint.catalogue.Fact.Executor;
-import io.github.looplint.catalogue.Fact.Placement;
 import io.github.looplint.catalogue.Fact.Result;
 import io.github.looplint.catalogue.MethodPattern;
+import io.github.looplint.catalogue.PlacementFact;
+import io.github.looplint.catalogue.StreamFact;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,7 +18,7 @@ final class Mentions {
   /** All its patterns. */
   static List<MethodPattern> patterns(Fact fact) {
     List<MethodPattern> builtWith =
-        fact instanceof Placement placement ? placement.builtWith() : List.of();
+        fact instanceof PlacementFact placement ? placement.builtWith() : List.of();
     return Stream.of(fact.methods(), fact.except(), builtWith).flatMap(List::stream).toList();
   }
 
@@ -32,7 +33,7 @@ final class Mentions {
     if (fact instanceof AsyncResult result) {
       return List.of(result.type());
     }
-    if (fact instanceof Fact.Stream stream) {
+    if (fact instanceof StreamFact stream) {
       return stream.types();
     }
     if (fact instanceof EntryPoint entryPoint) {

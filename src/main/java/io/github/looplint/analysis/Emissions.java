@@ -1,0 +1,210 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.PipelineThread;
+import io.github.looplint.catalogue.StageTrait;
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.UnitId;
+import io.github.looplint.model.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What stands before a stage: where publishers emit. */
+final class Emissions {
+  private final Pipelines pipelines;
+  private final Solver solver;
+  private final Stages stages;
+  private final CodeModel model;
+  private final Threads threads;
+  private final Tracing tracing;
+  private final Dispatch dispatch;
+  private final FunctionValues functions;
+
+  Emissions(
+      Pipelines pipelines,
+      Solver solver,
+      Stages stages,
+      CodeModel model,
+      Threads threads,
+      Tracing tracing,
+      Dispatch dispatch,
+      FunctionValues functions) {
+    this.pipelines = pipelines;
+    this.solver = solver;
+    this.stages = stages;
+    this.model = model;
+    this.threads = threads;
+    this.tracing = tracing;
+    this.dispatch = dispatch;
+    this.functions = functions;
+  }
+
+  Set<Where> ofReceiver(Fact.Stage stage, CallSite call) {
+    return of(
+        call.receiver(), () -> pipelines.subscriptionOfReceiver(stage, call), call.id().unit());
+  }
+
+  Set<Where> ofArguments(Fact.Stage stage, CallSite call) {
+    Set<Where> found = Wheres.none();
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (functions.of(call, i).isEmpty()) {
+        found.addAll(
+            of(
+                call.arguments().get(i),
+                () -> pipelines.threads(stage.arguments(), stage, call),
+                call.id().unit()));
+      }
+    }
+    return found;
+  }
+
+  /** The publishers that a stage's functions give emit as these say, seen from the stage's unit. */
+  Set<Where> ofInner(Fact.Stage stage, CallSite call) {
+    Set<Where> found = Wheres.none();
+    boolean seen = false;
+    for (int i = 0; i < call.arguments().size(); i++) {
+      for (UnitId function : functions.of(call, i).units()) {
+        for (Value value : model.findUnit(function).map(CodeUnit::returned).orElse(List.of())) {
+          seen = true;
+          found.addAll(outside(of(value, () -> first(stage), function), call, i));
+        }
+      }
+    }
+    return seen ? found : Wheres.likely(pipelines.ofFunction(call, 0));
+  }
+
+  /** Who subscribes to what a stage's function gives, seen from the function. */
+  private static Set<Where> first(Fact.Stage stage) {
+    return Set.of(stage.is(StageTrait.APPLIES) ? Pipelines.SUBSCRIBER : Where.CALLER);
+  }
+
+  /**
+   * Threads seen from a function, as they are seen from the stage that the function is given to.
+   */
+  private Set<Where> outside(Set<Where> inside, CallSite call, int argument) {
+    Set<Where> found =
+        Wheres.replaced(inside, w -> w instanceof Where.Subscriber, pipelines.subscription(call));
+    return Wheres.replaced(
+        found, w -> w instanceof Where.Caller, pipelines.ofFunction(call, argument));
+  }
+
+  /** Where an error reaches a stage. */
+  Set<Where> ofErrors(Fact.Stage stage, CallSite call) {
+    Set<Where> found = Wheres.none();
+    found.addAll(ofReceiver(stage, call));
+    found.addAll(furtherErrors(call.receiver(), call.id().unit()));
+    return found;
+  }
+
+  /** The threads of errors that do not come where the elements do. */
+  private Set<Where> furtherErrors(Value publisher, UnitId unit) {
+    Set<Where> found = Wheres.none();
+    for (Value origin : tracing.origins(publisher)) {
+      Optional<CallSite> call = tracing.call(origin).filter(c -> c.id().unit().equals(unit));
+      Optional<Fact.Stage> stage = call.flatMap(stages::of);
+      if (stage.isPresent()) {
+        found.addAll(pipelines.threads(stage.get().errors(), stage.get(), call.get()));
+        if (stage.get().emits().contains(PipelineThread.RECEIVER)) {
+          found.addAll(furtherErrors(call.get().receiver(), unit));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Where a future that is an argument completes, or one that a function gives. */
+  Set<Where> ofFuture(CallSite call) {
+    Set<Where> found = Wheres.none();
+    for (int i = 0; i < call.arguments().size(); i++) {
+      List<UnitId> given = functions.of(call, i).units();
+      if (given.isEmpty()) {
+        found.addAll(completer(call.arguments().get(i), pipelines.subscription(call)));
+      }
+      for (UnitId function : given) {
+        for (Value value : model.findUnit(function).map(CodeUnit::returned).orElse(List.of())) {
+          found.addAll(completer(value, pipelines.subscription(call)));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** A complete future emits to its subscriber at once; else it is a race that nobody can call. */
+  private Set<Where> completer(Value future, Set<Where> subscribed) {
+    Where where = threads.emission(future);
+    return where instanceof Where.Caller ? subscribed : Wheres.likely(Set.of(where));
+  }
+
+  /** Where a publisher emits, given who subscribes to it. */
+  Set<Where> of(Value publisher, Supplier<Set<Where>> subscribed, UnitId unit) {
+    Set<Where> found = Wheres.none();
+    for (Value origin : tracing.origins(publisher)) {
+      Optional<CallSite> call = tracing.call(origin).filter(c -> c.id().unit().equals(unit));
+      if (call.isPresent()) {
+        found.addAll(of(call.get()));
+      } else if (origin instanceof Value.Parameter parameter) {
+        found.addAll(ofParameter(parameter, subscribed));
+      } else {
+        found.addAll(Wheres.likely(subscribed.get()));
+      }
+    }
+    return found;
+  }
+
+  /** A function that is applied to a publisher is given that. */
+  private Set<Where> ofParameter(Value.Parameter parameter, Supplier<Set<Where>> subscribed) {
+    Optional<CallSite> by = stages.taker(parameter.unit()).map(Stages.Taken::by);
+    Optional<Fact.Stage> stage = by.flatMap(stages::of).filter(s -> s.is(StageTrait.APPLIES));
+    if (stage.isEmpty() || parameter.index() != 0) {
+      return Wheres.likely(subscribed.get());
+    }
+    Set<Where> own = pipelines.ofFunction(by.get(), 0);
+    return Wheres.replaced(ofReceiver(stage.get(), by.get()), own::contains, Set.of(Where.CALLER));
+  }
+
+  private Set<Where> of(CallSite call) {
+    return solver.answer(new Solver.Question(Solver.Kind.EMISSION, call.id()), () -> find(call));
+  }
+
+  private Set<Where> find(CallSite call) {
+    Optional<Fact.Stage> stage = stages.of(call);
+    if (stage.isPresent()) {
+      return pipelines.threads(stage.get().emits(), stage.get(), call);
+    }
+    Where known = threads.result(call);
+    if (!(known instanceof Where.Unknown)) {
+      return Set.of(known);
+    }
+    Set<Where> subscribed = pipelines.subscription(call);
+    Set<Where> found = Wheres.none();
+    for (Dispatch.Callee callee : dispatch.callees(call)) {
+      for (Where where : ofMethod(callee.unit())) {
+        found.add(where.and(callee.confidence()));
+      }
+    }
+    // Of a publisher that comes from nobody knows where: there, or on the thread of its own I/O.
+    return found.isEmpty()
+        ? Wheres.likely(subscribed)
+        : Wheres.replaced(found, w -> w instanceof Where.Subscriber, subscribed);
+  }
+
+  /** Where what a method returns emits, seen from the method. */
+  private Set<Where> ofMethod(UnitId method) {
+    return solver.answer(
+        new Solver.Question(Solver.Kind.EMISSION_OF_METHOD, method), () -> findOfMethod(method));
+  }
+
+  private Set<Where> findOfMethod(UnitId method) {
+    Set<Where> found = Wheres.none();
+    for (Value value : model.findUnit(method).map(CodeUnit::returned).orElse(List.of())) {
+      found.addAll(of(value, () -> Set.of(Pipelines.SUBSCRIBER), method));
+    }
+    // What runs on the method's own thread says nothing to its callers' pipelines.
+    found.removeIf(w -> w instanceof Where.Caller);
+    return found;
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.UnitId;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sinks that a source's function is given: who calls them, the source emits there. */
+final class Sinks {
+  private final CodeModel model;
+  private final Callbacks callbacks;
+  private final Threads threads;
+  private final Stages stages;
+  private final FunctionValues functions;
+  private final PublisherUses uses;
+
+  Sinks(
+      CodeModel model,
+      Callbacks callbacks,
+      Threads threads,
+      Stages stages,
+      FunctionValues functions,
+      PublisherUses uses) {
+    this.model = model;
+    this.callbacks = callbacks;
+    this.threads = threads;
+    this.stages = stages;
+    this.functions = functions;
+    this.uses = uses;
+  }
+
+  /** The threads that call the sink of a source, seen from the source's function. */
+  Set<Where> callers(CallSite source) {
+    Set<Where> found = Wheres.none();
+    for (int i = 0; i < source.arguments().size(); i++) {
+      for (UnitId function : functions.of(source, i).units()) {
+        for (PublisherUses.Use use : uses.ofFirst(function)) {
+          found.add(use.asReceiver() ? thread(use.by().id().unit(), function) : Where.UNKNOWN);
+        }
+      }
+    }
+    return found.isEmpty() ? Set.of(Where.UNKNOWN) : found;
+  }
+
+  /** Where a body inside a function runs, as far as the nearest calls around it say. */
+  private Where thread(UnitId inside, UnitId function) {
+    if (inside.equals(function)) {
+      return Where.CALLER;
+    }
+    Optional<Stages.Taken> taker = stages.taker(inside);
+    if (taker.isEmpty()) {
+      return Where.UNKNOWN;
+    }
+    Where where =
+        callbacks
+            .of(taker.get().by(), taker.get().argument())
+            .map(fact -> threads.of(fact, taker.get().by()))
+            .orElse(Where.UNKNOWN);
+    Optional<UnitId> outer = model.findUnit(inside).flatMap(CodeUnit::enclosing);
+    return where instanceof Where.Caller && outer.isPresent()
+        ? thread(outer.get(), function)
+        : where;
+  }
+}

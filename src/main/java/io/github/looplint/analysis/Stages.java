@@ -1,0 +1,79 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.StageTrait;
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.UnitId;
+import io.github.looplint.model.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which calls are stages of pipelines, and which stage a function belongs to. */
+final class Stages {
+  private final CallFacts facts;
+  private final Tracing tracing;
+  private final Map<UnitId, Taken> takers = new HashMap<>();
+  private final Map<String, Boolean> publishers = new HashMap<>();
+  private final Set<String> types = new TreeSet<>();
+
+  /**
+   * A function as an argument.
+   *
+   * @param by the call that takes it
+   * @param argument its place
+   */
+  record Taken(CallSite by, int argument) {}
+
+  Stages(CodeModel model, CallFacts facts, Tracing tracing) {
+    this.facts = facts;
+    this.tracing = tracing;
+    for (Fact.Stage stage : facts.catalogue().facts(Fact.Stage.class)) {
+      stage.methods().forEach(p -> types.add(p.owner()));
+    }
+    for (CodeUnit unit : model.units().values()) {
+      for (CallSite call : unit.calls()) {
+        for (int i = 0; i < call.arguments().size(); i++) {
+          if (call.arguments().get(i) instanceof Value.Function function) {
+            takers.putIfAbsent(function.unit(), new Taken(call, i));
+          }
+        }
+      }
+    }
+  }
+
+  /** What the catalogue says of a call as a stage; empty when it is none. */
+  Optional<Fact.Stage> of(CallSite call) {
+    return facts.first(Fact.Stage.class, call);
+  }
+
+  /** The call that a function is written into; empty when it is none's argument. */
+  Optional<Taken> taker(UnitId function) {
+    return Optional.ofNullable(takers.get(function));
+  }
+
+  /** Whether a type is one that the catalogue's stages work on. */
+  boolean isPublisher(String type) {
+    return publishers.computeIfAbsent(
+        type, t -> facts.supertypes(t).stream().anyMatch(types::contains));
+  }
+
+  /** Whether a publisher is a source that a scheduler directly behind it moves as a whole. */
+  boolean isCallable(Value publisher) {
+    List<Value> origins = tracing.origins(publisher);
+    return !origins.isEmpty() && origins.stream().allMatch(this::isCallableOrigin);
+  }
+
+  private boolean isCallableOrigin(Value origin) {
+    Optional<CallSite> call = tracing.call(origin);
+    Optional<Fact.Stage> stage = call.flatMap(this::of);
+    return stage.isPresent()
+        && (stage.get().is(StageTrait.CALLABLE)
+            || (stage.get().is(StageTrait.KEEPS_CALLABLE) && isCallable(call.get().receiver())));
+  }
+}

@@ -1,0 +1,138 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.PipelineThread;
+import io.github.looplint.catalogue.StageTrait;
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.UnitId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What stands behind a stage: who subscribes to it, asks it for elements, and cancels it. */
+final class Subscribers {
+  private final Pipelines pipelines;
+  private final Solver solver;
+  private final Stages stages;
+  private final FunctionValues functions;
+  private final PublisherUses uses;
+
+  Subscribers(
+      Pipelines pipelines,
+      Solver solver,
+      Stages stages,
+      FunctionValues functions,
+      PublisherUses uses) {
+    this.pipelines = pipelines;
+    this.solver = solver;
+    this.stages = stages;
+    this.functions = functions;
+    this.uses = uses;
+  }
+
+  /** The threads that subscribe to what a call gives; none when nobody does. */
+  Set<Where> of(CallSite call) {
+    return solver.answer(
+        new Solver.Question(Solver.Kind.SUBSCRIPTION, call.id()), () -> find(call));
+  }
+
+  private Set<Where> find(CallSite call) {
+    Set<Where> found = Wheres.none();
+    for (PublisherUses.Use use : uses.of(call)) {
+      found.addAll(by(use, call.type()));
+    }
+    if (uses.isReturned(call)) {
+      found.add(returned(call.id().unit()));
+    }
+    return found;
+  }
+
+  private Set<Where> by(PublisherUses.Use use, String type) {
+    Optional<Fact.Stage> stage = stages.of(use.by());
+    if (stage.isEmpty()) {
+      // An operator that is not known most likely passes the subscription on.
+      boolean chained = use.asReceiver() && use.by().type().equals(type);
+      return chained ? Wheres.likely(of(use.by())) : Set.of(Where.UNKNOWN);
+    }
+    return use.asReceiver()
+        ? pipelines.subscriptionOfReceiver(stage.get(), use.by())
+        : pipelines.threads(stage.get().arguments(), stage.get(), use.by());
+  }
+
+  /** Who subscribes to what a unit returns, seen from the unit. */
+  private Where returned(UnitId unit) {
+    if (!unit.isLambda()) {
+      return Pipelines.SUBSCRIBER;
+    }
+    Optional<Stages.Taken> taker = stages.taker(unit);
+    if (taker.isEmpty()) {
+      return Where.UNKNOWN;
+    }
+    Optional<Fact.Stage> stage = stages.of(taker.get().by());
+    if (stage.filter(s -> s.is(StageTrait.APPLIES)).isPresent()) {
+      return Pipelines.SUBSCRIBER;
+    }
+    // The publisher that a function gives is subscribed where the function runs.
+    return stage.filter(Subscribers::takesNoInner).isPresent() ? Where.UNKNOWN : Where.CALLER;
+  }
+
+  private static boolean takesNoInner(Fact.Stage stage) {
+    return !stage.emits().contains(PipelineThread.INNER)
+        && !stage.subscribes().contains(PipelineThread.INNER);
+  }
+
+  /**
+   * Who subscribes to the receiver of a stage whose function is applied to it: what the function
+   * does with it.
+   */
+  Set<Where> ofApplied(CallSite call) {
+    Set<Where> found = Wheres.none();
+    List<UnitId> given = functions.of(call, 0).units();
+    for (UnitId function : given) {
+      for (PublisherUses.Use use : uses.ofFirst(function)) {
+        found.addAll(
+            use.by().id().unit().equals(function) ? by(use, call.type()) : Set.of(Where.UNKNOWN));
+      }
+      if (uses.isFirstReturned(function)) {
+        found.add(Pipelines.SUBSCRIBER);
+      }
+    }
+    Set<Where> outside = of(call);
+    Set<Where> seen = Wheres.replaced(found, w -> w instanceof Where.Subscriber, outside);
+    seen = Wheres.replaced(seen, w -> w instanceof Where.Caller, pipelines.ofFunction(call, 0));
+    return given.isEmpty() ? Wheres.likely(outside) : seen;
+  }
+
+  /** Who asks for elements: whoever subscribes, and the next hop, which refills its queue. */
+  Set<Where> requesters(CallSite call) {
+    Set<Where> found = Wheres.none();
+    found.addAll(of(call));
+    for (PublisherUses.Use use : uses.of(call)) {
+      Optional<Fact.Stage> stage = stages.of(use.by()).filter(s -> use.asReceiver());
+      if (stage.isPresent()) {
+        boolean passes = stage.get().emits().equals(Set.of(PipelineThread.RECEIVER));
+        found.addAll(
+            pipelines
+                .hop(use.by())
+                .map(Wheres::likely)
+                .orElseGet(() -> passes ? requesters(use.by()) : Set.of()));
+      }
+    }
+    return found;
+  }
+
+  /** Who cancels, as far as a stage behind does it of its own accord. */
+  Set<Where> cancellers(CallSite call) {
+    Set<Where> found = Wheres.none();
+    for (PublisherUses.Use use : uses.of(call)) {
+      Optional<Fact.Stage> stage = stages.of(use.by()).filter(s -> use.asReceiver());
+      if (stage.isPresent()) {
+        found.addAll(pipelines.threads(stage.get().cancels(), stage.get(), use.by()));
+        if (!stage.get().is(StageTrait.MOVES_CANCEL)) {
+          found.addAll(cancellers(use.by()));
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -64,7 +64,7 @@ public final class Main {
       }
     }
     threads.shutdown();
-    if (!threads.awaitTermination(20, TimeUnit.SECONDS)) {
+    if (!threads.awaitTermination(60, TimeUnit.SECONDS)) {
       say("drivers still at work");
       Thread.getAllStackTraces()
           .forEach((thread, stack) -> say(thread.getName() + "\n  " + Arrays.toString(stack)));

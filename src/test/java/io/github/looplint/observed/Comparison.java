@@ -124,7 +124,7 @@ final class Comparison {
 
   /**
    * What BlockHound saw on a thread that must not wait, where no line on the way is marked: the
-   * way and the method.
+   * way.
    */
   Set<String> unmarked(List<Observation> blocked) {
     return blocked.stream()
@@ -132,7 +132,8 @@ final class Comparison {
         .filter(one -> ContextKind.valueOf(one.kind()) != ContextKind.COMMON_POOL)
         .filter(one -> !ContextKind.valueOf(one.kind()).mayBlock())
         .filter(one -> one.stack().stream().noneMatch(markers::containsKey))
-        .map(one -> String.join(" < ", one.stack()) + " " + one.what())
+        .filter(one -> !prediction.isPossible(one.stack()))
+        .map(one -> String.join(" < ", one.stack()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

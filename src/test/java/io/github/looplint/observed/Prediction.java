@@ -80,6 +80,14 @@ final class Prediction {
                         finding.location().file() + ":" + finding.location().line()));
   }
 
+  /** Whether anything is reported in one of these places, be it as no more than possible. */
+  boolean isPossible(List<String> places) {
+    return findings.stream()
+        .anyMatch(
+            finding ->
+                places.contains(finding.location().file() + ":" + finding.location().line()));
+  }
+
   /** The rules that the calls of a name on a line raise by themselves, wherever they run. */
   Set<String> raises(Site site) {
     Set<String> rules = new TreeSet<>();

@@ -71,6 +71,9 @@ final class NettyDriver implements Driver {
     EVENTS.put("flush", Channel::flush);
   }
 
+  /** A loop that waits is freed by the watchdog long before. */
+  private static final long PATIENCE = 2;
+
   private final Servers servers;
   private final Arguments arguments;
 
@@ -150,7 +153,7 @@ final class NettyDriver implements Driver {
     Object listener = arguments.make(type);
     if (listener != null) {
       Promise<Object> promise = servers.promise();
-      promise.addListener((GenericFutureListener) listener).await(1, TimeUnit.SECONDS);
+      promise.addListener((GenericFutureListener) listener).await(PATIENCE, TimeUnit.SECONDS);
     }
   }
 
@@ -187,7 +190,7 @@ final class NettyDriver implements Driver {
 
   /** Lets events happen to the handlers that somebody has added to a channel. */
   void use(Channel channel) throws InterruptedException {
-    channel.eventLoop().submit(() -> {}).await(1, TimeUnit.SECONDS);
+    channel.eventLoop().submit(() -> {}).await(PATIENCE, TimeUnit.SECONDS);
     one(channel);
   }
 
@@ -198,10 +201,10 @@ final class NettyDriver implements Driver {
       Channel channel = servers.connect(loop);
       channel.pipeline().addLast(handler);
       // It is there when the loop says so.
-      loop.submit(() -> {}).await(1, TimeUnit.SECONDS);
+      loop.submit(() -> {}).await(PATIENCE, TimeUnit.SECONDS);
       event.accept(channel);
-      loop.submit(() -> {}).await(1, TimeUnit.SECONDS);
-      loop.schedule(() -> {}, 30, TimeUnit.MILLISECONDS).await(1, TimeUnit.SECONDS);
+      loop.submit(() -> {}).await(PATIENCE, TimeUnit.SECONDS);
+      loop.schedule(() -> {}, 30, TimeUnit.MILLISECONDS).await(PATIENCE, TimeUnit.SECONDS);
     } finally {
       loop.shutdownGracefully(0, 0, TimeUnit.SECONDS);
     }

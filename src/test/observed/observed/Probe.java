@@ -5,17 +5,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Hears of each call that a sample makes, and of each that BlockHound sees. */
 public final class Probe {
   private static final StackWalker WALKER = StackWalker.getInstance();
+  private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(800);
+  private static final long FIRST = TimeUnit.SECONDS.toNanos(3);
+  private static final long LONGEST = TimeUnit.SECONDS.toNanos(15);
   private static final Set<String> CALLS = ConcurrentHashMap.newKeySet();
   private static final Set<String> BLOCKED = ConcurrentHashMap.newKeySet();
+  private static final Map<String, Long> LAST = new ConcurrentHashMap<>();
   private static volatile long last = System.nanoTime();
 
   private Probe() {}
@@ -46,6 +53,11 @@ public final class Probe {
             .collect(Collectors.joining(" "));
     if (seen.add(what + "\t" + kind + "\t" + stack)) {
       last = System.nanoTime();
+      frames.stream()
+          .map(StackWalker.StackFrame::getClassName)
+          .filter(name -> name.startsWith("samples."))
+          .findFirst()
+          .ifPresent(name -> LAST.put(Quick.outer(name), last));
       NAMES.putIfAbsent(what + "\t" + kind + "\t" + stack, thread.getName());
     }
   }
@@ -61,6 +73,24 @@ public final class Probe {
   /** Milliseconds since something new was seen. */
   static long quiet() {
     return (System.nanoTime() - last) / 1_000_000;
+  }
+
+  /**
+   * Waits for what is to happen in a sample: until it is done, or for a good while nothing new was
+   * seen. A clock alone would be too fast for a busy machine, and too slow for others.
+   */
+  static void await(Class<?> type, BooleanSupplier done) throws InterruptedException {
+    String sample = Quick.outer(type.getName());
+    long start = System.nanoTime();
+    while (!done.getAsBoolean()) {
+      long now = System.nanoTime();
+      long seen = LAST.getOrDefault(sample, start);
+      long patience = seen > start ? QUIET : FIRST;
+      if (now - Math.max(start, seen) > patience || now - start > LONGEST) {
+        return;
+      }
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
   }
 
   /** Writes what was seen into two files. */

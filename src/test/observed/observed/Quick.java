@@ -24,7 +24,7 @@ public final class Quick {
   private static final Map<String, Queue<Integer>> PORTS = new ConcurrentHashMap<>();
 
   /** How often a thread's interruption is no reason to leave the method: else loops never end. */
-  private static final int INTERRUPTIONS = 20;
+  private static final int INTERRUPTIONS = 3;
 
   private static final ThreadLocal<int[]> INTERRUPTED = ThreadLocal.withInitial(() -> new int[1]);
   static volatile boolean failing;
@@ -148,7 +148,7 @@ public final class Quick {
             .orElse(""));
   }
 
-  private static String outer(String type) {
+  static String outer(String type) {
     return type.replaceAll("\\$.*", "");
   }
 }

@@ -20,14 +20,13 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
 /** Registers controllers in a real WebFlux application on a loopback port, and asks every mapping. */
 final class SpringDriver implements Driver {
-  private static final java.time.Duration PATIENCE = java.time.Duration.ofSeconds(1);
-
   private final Arguments arguments;
 
   SpringDriver(Arguments arguments) {
@@ -40,7 +39,7 @@ final class SpringDriver implements Driver {
   static class Application {}
 
   @Override
-  public void drive(Class<?> type, Plan plan) {
+  public void drive(Class<?> type, Plan plan) throws InterruptedException {
     if (Modifier.isAbstract(type.getModifiers())
         || !AnnotatedElementUtils.hasAnnotation(type, Controller.class)) {
       return;
@@ -62,8 +61,10 @@ final class SpringDriver implements Driver {
               .bindNow();
       try {
         WebClient client = WebClient.create("http://127.0.0.1:" + server.port());
-        Mono.when(ask(client, context.getBean(RequestMappingHandlerMapping.class)))
-            .block(PATIENCE.multipliedBy(2));
+        Disposable answers =
+            Mono.when(ask(client, context.getBean(RequestMappingHandlerMapping.class))).subscribe();
+        Probe.await(type, answers::isDisposed);
+        answers.dispose();
       } finally {
         server.disposeNow();
       }
@@ -99,7 +100,6 @@ final class SpringDriver implements Driver {
         .bodyValue("a")
         .retrieve()
         .bodyToMono(String.class)
-        .timeout(PATIENCE)
         .onErrorResume(failure -> Mono.fromRunnable(() -> Main.say(path + ": " + failure)));
   }
 }

@@ -14,16 +14,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Deploys verticles, asks every route and every address that their code names, and undeploys. */
 final class VertxDriver implements Driver {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE");
-  private static final Duration PATIENCE = Duration.ofMillis(1_500);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final Arguments arguments;
 
@@ -44,7 +42,8 @@ final class VertxDriver implements Driver {
     }
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
     try {
-      await(vertx.deployVerticle(verticle).toCompletionStage().toCompletableFuture());
+      Probe.await(
+          type, vertx.deployVerticle(verticle).toCompletionStage().toCompletableFuture()::isDone);
       List<String> texts = plan.texts(type);
       call(vertx, texts);
       for (int turn = 0; Quick.PENDING.get() > 0 && turn < 100; turn++) {
@@ -55,12 +54,12 @@ final class VertxDriver implements Driver {
         listening(port);
         answers.addAll(ask(port, texts));
       }
-      await(CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)));
+      Probe.await(type, CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))::isDone);
       // By now those are there too that came late.
       call(vertx, texts);
-      TimeUnit.MILLISECONDS.sleep(100);
+      Probe.await(type, () -> false);
     } finally {
-      await(vertx.close().toCompletionStage().toCompletableFuture());
+      Probe.await(type, vertx.close().toCompletionStage().toCompletableFuture()::isDone);
     }
   }
 
@@ -103,13 +102,5 @@ final class VertxDriver implements Driver {
             .connectTimeout(PATIENCE)
             .buildAsync(socket, new java.net.http.WebSocket.Listener() {}));
     return answers;
-  }
-
-  private static void await(CompletableFuture<?> future) throws InterruptedException {
-    try {
-      future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      Main.say("vertx: " + e);
-    }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 /** Interrupts threads that samples keep waiting for ever: what stands behind the wait is to run too. */
 final class Watchdog {
   private static final long EVERY = 100;
-  private static final int PATIENCE = 3;
+  private static final int PATIENCE = 2;
 
   private final Map<Thread, String> stacks = new HashMap<>();
   private final Map<Thread, Integer> times = new HashMap<>();

@@ -22,6 +22,7 @@ public final class Probe {
   private static final long LONGEST = TimeUnit.SECONDS.toNanos(15);
   private static final Set<String> CALLS = ConcurrentHashMap.newKeySet();
   private static final Set<String> BLOCKED = ConcurrentHashMap.newKeySet();
+  private static final ThreadLocal<Boolean> NEW = ThreadLocal.withInitial(() -> true);
   private static final Map<String, Long> LAST = new ConcurrentHashMap<>();
   private static volatile long last = System.nanoTime();
 
@@ -30,6 +31,11 @@ public final class Probe {
   /** A call is about to be made; called by the rewritten samples. */
   public static void call(int site) {
     note(CALLS, Integer.toString(site));
+  }
+
+  /** Whether the last call of this thread was made there and in that way for the first time. */
+  static boolean isNew() {
+    return NEW.get();
   }
 
   /** BlockHound saw a blocking method. */
@@ -51,7 +57,11 @@ public final class Probe {
             .map(Probe::place)
             .distinct()
             .collect(Collectors.joining(" "));
-    if (seen.add(what + "\t" + kind + "\t" + stack)) {
+    boolean isNew = seen.add(what + "\t" + kind + "\t" + stack);
+    if (seen == CALLS) {
+      NEW.set(isNew);
+    }
+    if (isNew) {
       last = System.nanoTime();
       frames.stream()
           .map(StackWalker.StackFrame::getClassName)

@@ -26,7 +26,9 @@ final class Servers implements AutoCloseable {
       HttpServer.create()
           .host("127.0.0.1")
           .port(0)
-          .handle((request, response) -> response.sendString(Mono.just("a")))
+          .handle(
+              (request, response) ->
+                  response.status(Quick.failing ? 500 : 200).sendString(Mono.just("a")))
           .bindNow();
   private final EventLoopGroup loops = new NioEventLoopGroup(4);
   private final Channel sink;

@@ -74,12 +74,10 @@ final class Comparison {
                 finding.location()
                     + " "
                     + finding.rule()
-                    + ": said to run on "
-                    + finding.context().kind()
-                    + " ("
-                    + finding.context().reason()
-                    + "), seen on "
-                    + kinds);
+                    + ": said "
+                    + finding.context().kind().id()
+                    + ", seen on "
+                    + String.join(", ", kinds));
           }
         });
     return lines;

@@ -2,17 +2,20 @@ package io.github.looplint.observed;
 
 import io.github.looplint.analysis.Finding;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What is written down of a run, in {@code samples/OBSERVED.txt}: how many findings were seen to
  * wait on the thread that they name, and every one that was not, whatever the reason.
  */
 final class ObservedReport {
+  private static final String ELSEWHERE = "# Seen on other kinds of thread only";
   private static final String NOT_RUN = "# Not run";
   private static final String HOUND = "# Seen by BlockHound, and no line on the way is marked";
 
@@ -22,9 +25,11 @@ final class ObservedReport {
    * The report.
    *
    * @param seen on which kinds of thread each finding was seen
+   * @param elsewhere the findings that were seen on other kinds of thread only
    * @param unmarked what BlockHound alone saw
    */
-  static List<String> of(Map<Finding, Set<String>> seen, Set<String> unmarked) {
+  static List<String> of(
+      Map<Finding, Set<String>> seen, List<String> elsewhere, Set<String> unmarked) {
     Map<String, int[]> files = new TreeMap<>();
     List<String> missing = new ArrayList<>();
     int run = 0;
@@ -44,9 +49,12 @@ final class ObservedReport {
             + run
             + " of "
             + seen.size()
-            + " findings seen, each on the kind of thread that it names");
+            + " findings seen, "
+            + (run - elsewhere.size())
+            + " of them on the kind of thread that they name");
     lines.add("");
     files.forEach((file, counts) -> lines.add(file + ": " + counts[0] + " of " + counts[1]));
+    section(lines, ELSEWHERE, elsewhere);
     section(lines, NOT_RUN, missing);
     section(lines, HOUND, List.copyOf(unmarked));
     return lines;
@@ -60,6 +68,18 @@ final class ObservedReport {
 
   private static String line(Finding finding) {
     return finding.location() + " " + finding.rule();
+  }
+
+  /** The findings that a report lists as seen elsewhere only, without where. */
+  static Set<String> elsewhere(List<String> report) {
+    return places(section(report, ELSEWHERE));
+  }
+
+  /** The places and rules of such lines. */
+  static Set<String> places(Collection<String> lines) {
+    return lines.stream()
+        .map(line -> line.replaceFirst(": said .*", ""))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The findings that a report lists as not run. */

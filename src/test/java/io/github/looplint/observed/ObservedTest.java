@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,13 +45,17 @@ final class ObservedTest {
     prediction = Prediction.ofSamples();
     markers = markers();
     run = Run.prepare(prediction);
-    Set<String> known = ObservedReport.notRun(Files.readAllLines(REPORT));
+    Set<String> known = open(Files.readAllLines(REPORT));
     for (int turn = 0; turn < RUNS; turn++) {
       run.once(false);
       run.once(true);
       comparison = new Comparison(prediction, run.sites(), run.calls(), markers);
-      report = ObservedReport.of(comparison.findings(), comparison.unmarked(run.blocked()));
-      if (known.containsAll(ObservedReport.notRun(report))) {
+      report =
+          ObservedReport.of(
+              comparison.findings(),
+              comparison.falseAlarms(),
+              comparison.unmarked(run.blocked()));
+      if (known.containsAll(open(report))) {
         break;
       }
     }
@@ -60,9 +65,18 @@ final class ObservedTest {
     }
   }
 
+  /** What may be seen in another run. */
+  private static Set<String> open(List<String> lines) {
+    Set<String> open = new TreeSet<>(ObservedReport.notRun(lines));
+    open.addAll(ObservedReport.elsewhere(lines));
+    return open;
+  }
+
   @Test
-  void everyFindingIsOnTheThreadThatItNames() {
-    assertThat(comparison.falseAlarms()).isEmpty();
+  void everyFindingIsOnTheThreadThatItNames() throws IOException {
+    Set<String> known = open(Files.readAllLines(REPORT));
+    assertThat(comparison.falseAlarms())
+        .allMatch(line -> known.containsAll(ObservedReport.places(List.of(line))));
   }
 
   @Test
@@ -77,7 +91,7 @@ final class ObservedTest {
     assertThat(ObservedReport.totals(report))
         .as("samples/OBSERVED.txt; -Dsamples.observed=write rewrites it")
         .isEqualTo(ObservedReport.totals(written));
-    assertThat(ObservedReport.notRun(written)).containsAll(ObservedReport.notRun(report));
+    assertThat(open(written)).containsAll(ObservedReport.notRun(report));
   }
 
   /** Another judge, who knows nothing of the catalogue. */

@@ -94,17 +94,16 @@ final class Hound {
   private static void on(Callable<?> work) throws InterruptedException {
     CountDownLatch done = new CountDownLatch(1);
     Schedulers.parallel()
-        .schedule(
-            () -> {
-              try {
-                work.call();
-              } catch (Exception | Error e) {
-                // Reactor's own check throws for block().
-                Main.say("asking: " + e);
-              } finally {
-                done.countDown();
-              }
-            });
+        .schedule(() -> {
+          try {
+            work.call();
+          } catch (Exception | Error e) {
+            // Reactor's own check throws for block().
+            Main.say("asking: " + e);
+          } finally {
+            done.countDown();
+          }
+        });
     done.await(5, TimeUnit.SECONDS);
   }
 }

@@ -194,8 +194,7 @@ final class NettyDriver implements Driver {
     one(channel);
   }
 
-  private void happen(ChannelHandler handler, Consumer<Channel> event)
-      throws InterruptedException {
+  private void happen(ChannelHandler handler, Consumer<Channel> event) throws InterruptedException {
     EventLoopGroup loop = new NioEventLoopGroup(1);
     try {
       Channel channel = servers.connect(loop);

@@ -26,9 +26,8 @@ final class Servers implements AutoCloseable {
       HttpServer.create()
           .host("127.0.0.1")
           .port(0)
-          .handle(
-              (request, response) ->
-                  response.status(Quick.failing ? 500 : 200).sendString(Mono.just("a")))
+          .handle((request, response) ->
+              response.status(Quick.failing ? 500 : 200).sendString(Mono.just("a")))
           .bindNow();
   private final EventLoopGroup loops = new NioEventLoopGroup(4);
   private final Channel sink;
@@ -81,15 +80,14 @@ final class Servers implements AutoCloseable {
   /** Completes on a pool, after a moment. */
   CompletableFuture<Object> later() {
     CompletableFuture<Object> future = new CompletableFuture<>();
-    pool.execute(
-        () -> {
-          try {
-            TimeUnit.MILLISECONDS.sleep(20);
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-          future.complete(1);
-        });
+    pool.execute(() -> {
+      try {
+        TimeUnit.MILLISECONDS.sleep(20);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      future.complete(1);
+    });
     return future;
   }
 

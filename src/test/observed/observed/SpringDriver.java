@@ -25,7 +25,9 @@ import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
-/** Registers controllers in a real WebFlux application on a loopback port, and asks every mapping. */
+/**
+ * Registers controllers in a real WebFlux application on a loopback port, and asks every mapping.
+ */
 final class SpringDriver implements Driver {
   private final Arguments arguments;
 
@@ -86,7 +88,8 @@ final class SpringDriver implements Driver {
     for (Map.Entry<RequestMappingInfo, HandlerMethod> one :
         mappings.getHandlerMethods().entrySet()) {
       Set<RequestMethod> methods = one.getKey().getMethodsCondition().getMethods();
-      HttpMethod method = methods.isEmpty() ? HttpMethod.GET : methods.iterator().next().asHttpMethod();
+      HttpMethod method =
+          methods.isEmpty() ? HttpMethod.GET : methods.iterator().next().asHttpMethod();
       StringBuilder query = new StringBuilder("?");
       Arrays.stream(one.getValue().getMethod().getParameters())
           .forEach(parameter -> query.append(parameter.getName()).append("=" + value + "&"));

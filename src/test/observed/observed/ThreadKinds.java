@@ -21,7 +21,9 @@ final class ThreadKinds {
 
   static {
     kind("CALLER", "driver-.*|prod-.*|main");
-    kind("EVENT_LOOP", "reactor-http-.*|reactor-tcp-.*|nioEventLoopGroup-.*|multithreadEventLoopGroup-.*");
+    kind(
+        "EVENT_LOOP",
+        "reactor-http-.*|reactor-tcp-.*|nioEventLoopGroup-.*|multithreadEventLoopGroup-.*");
     kind("EVENT_LOOP", "defaultEventLoopGroup-.*|vert\\.x-eventloop-thread-.*");
     kind("EVENT_LOOP", "vert\\.x-acceptor-thread-.*|epollEventLoopGroup-.*");
     kind("UI_THREAD", "AWT-EventQueue-.*|JavaFX Application Thread");

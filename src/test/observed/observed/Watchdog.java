@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Interrupts threads that samples keep waiting for ever: what stands behind the wait is to run too. */
+/**
+ * Interrupts threads that samples keep waiting for ever: what stands behind the wait is to run too.
+ */
 final class Watchdog {
   private static final long EVERY = 100;
   private static final int PATIENCE = 2;

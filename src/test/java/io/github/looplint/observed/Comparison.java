@@ -49,8 +49,7 @@ final class Comparison {
     Map<Finding, Set<String>> seen = new TreeMap<>();
     for (Finding finding : prediction.findings()) {
       PathStep api = finding.path().get(finding.path().size() - 1);
-      String last =
-          api.location().file() + ":" + api.location().line() + finding.api().name();
+      String last = api.location().file() + ":" + api.location().line() + finding.api().name();
       String place = finding.location().file() + ":" + finding.location().line();
       seen.put(
           finding,
@@ -87,9 +86,8 @@ final class Comparison {
     return markers
         .getOrDefault(finding.location().file() + ":" + finding.location().line(), List.of())
         .stream()
-        .anyMatch(
-            marker ->
-                marker.kind() == Marker.Kind.NOISE && marker.rules().contains(finding.rule()));
+        .anyMatch(marker ->
+            marker.kind() == Marker.Kind.NOISE && marker.rules().contains(finding.rule()));
   }
 
   /** Waits that were seen on a thread that must not wait, and no line on the way says so. */

@@ -69,10 +69,8 @@ final class Guards {
     body.visitInsn(result.getOpcode(Opcodes.IRETURN));
     body.visitLabel(caught);
     Object[] locals = Arrays.stream(parameters).map(Guards::frameType).toArray();
-    body.visitFrame(
-        Opcodes.F_FULL, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
-    body.visitMethodInsn(
-        Opcodes.INVOKESTATIC, QUICK, "failed", "(Ljava/lang/Throwable;)V", false);
+    body.visitFrame(Opcodes.F_FULL, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
+    body.visitMethodInsn(Opcodes.INVOKESTATIC, QUICK, "failed", "(Ljava/lang/Throwable;)V", false);
     nothing(body, result);
     body.visitInsn(result.getOpcode(Opcodes.IRETURN));
     node.methods.add(body);

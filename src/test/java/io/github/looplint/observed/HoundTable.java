@@ -25,16 +25,15 @@ final class HoundTable {
     }
     StringBuilder table = new StringBuilder("| rule | BlockHound sees | and does not see |\n");
     table.append("|---|---|---|\n");
-    seen.forEach(
-        (rule, kinds) ->
-            table
-                .append("| `")
-                .append(rule)
-                .append("` | ")
-                .append(String.join(", ", kinds))
-                .append(" | ")
-                .append(String.join(", ", unseen.get(rule)))
-                .append(" |\n"));
+    seen.forEach((rule, kinds) ->
+        table
+            .append("| `")
+            .append(rule)
+            .append("` | ")
+            .append(String.join(", ", kinds))
+            .append(" | ")
+            .append(String.join(", ", unseen.get(rule)))
+            .append(" |\n"));
     return table.toString();
   }
 }

@@ -32,7 +32,7 @@ final class ObservedTest {
   private static final String END = "<!-- /blockhound -->";
 
   /** On a busy machine a callback may come too late to be seen. */
-  private static final int RUNS = 1;
+  private static final int RUNS = 3;
 
   private static Prediction prediction;
   private static Run run;
@@ -52,9 +52,7 @@ final class ObservedTest {
       comparison = new Comparison(prediction, run.sites(), run.calls(), markers);
       report =
           ObservedReport.of(
-              comparison.findings(),
-              comparison.falseAlarms(),
-              comparison.unmarked(run.blocked()));
+              comparison.findings(), comparison.falseAlarms(), comparison.unmarked(run.blocked()));
       if (known.containsAll(open(report))) {
         break;
       }

@@ -17,7 +17,8 @@ import org.objectweb.asm.tree.TypeInsnNode;
 /**
  * What those who run the samples must know of their code, one line each: which classes exist
  * ({@code class}), which the samples make themselves ({@code made}), which methods they call
- * themselves ({@code called}), what they cast to ({@code cast}), and their texts ({@code text}), among which are routes and addresses.
+ * themselves ({@code called}), what they cast to ({@code cast}), and their texts ({@code text}),
+ * among which are routes and addresses.
  */
 final class PlanLines {
   private PlanLines() {}
@@ -29,12 +30,11 @@ final class PlanLines {
     Set<String> lines = new TreeSet<>();
     for (ClassNode node : nodes) {
       lines.add("class\t" + node.name.replace('/', '.'));
-      node.methods.forEach(
-          method -> {
-            for (AbstractInsnNode insn : method.instructions.toArray()) {
-              lines.addAll(of(node.name, insn, names));
-            }
-          });
+      node.methods.forEach(method -> {
+        for (AbstractInsnNode insn : method.instructions.toArray()) {
+          lines.addAll(of(node.name, insn, names));
+        }
+      });
     }
     return List.copyOf(lines);
   }

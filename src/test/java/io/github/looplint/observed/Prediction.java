@@ -56,10 +56,9 @@ final class Prediction {
     return new Prediction(
         analysis,
         findings.stream()
-            .filter(
-                finding ->
-                    !finding.location().file().equals(one.location().file())
-                        || finding.location().line() != one.location().line())
+            .filter(finding ->
+                !finding.location().file().equals(one.location().file())
+                    || finding.location().line() != one.location().line())
             .toList());
   }
 
@@ -73,19 +72,16 @@ final class Prediction {
   /** Whether a rule is reported in one of these places, be it as no more than possible. */
   boolean isPossible(List<String> places, String rule) {
     return findings.stream()
-        .anyMatch(
-            finding ->
-                finding.rule().equals(rule)
-                    && places.contains(
-                        finding.location().file() + ":" + finding.location().line()));
+        .anyMatch(finding ->
+            finding.rule().equals(rule)
+                && places.contains(finding.location().file() + ":" + finding.location().line()));
   }
 
   /** Whether anything is reported in one of these places, be it as no more than possible. */
   boolean isPossible(List<String> places) {
     return findings.stream()
-        .anyMatch(
-            finding ->
-                places.contains(finding.location().file() + ":" + finding.location().line()));
+        .anyMatch(finding ->
+            places.contains(finding.location().file() + ":" + finding.location().line()));
   }
 
   /** The rules that the calls of a name on a line raise by themselves, wherever they run. */

@@ -41,7 +41,9 @@ final class Run {
     List<Path> jars = SampleLibraries.classPathWith(FOLDER, DRIVERS.resolve("libraries.txt"));
     Path classes = empty(FOLDER.resolve("classes"));
     compile(Samples.FOLDER, jars, classes);
-    List<Site> sites = new Instrumenter(Samples.PROJECT, site -> !prediction.raises(site).isEmpty()).instrument(classes);
+    List<Site> sites =
+        new Instrumenter(Samples.PROJECT, site -> !prediction.raises(site).isEmpty())
+            .instrument(classes);
     compile(DRIVERS, jars, classes);
     return new Run(sites, jars, classes);
   }
@@ -117,7 +119,8 @@ final class Run {
     try {
       if (!process.waitFor(MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
         process.destroyForcibly();
-        throw new IllegalStateException("the run failed: see " + FOLDER.resolve((failing ? "failing" : "answering") + ".log"));
+        throw new IllegalStateException(
+            "the run failed: see " + FOLDER.resolve((failing ? "failing" : "answering") + ".log"));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -141,14 +144,13 @@ final class Run {
       try (Stream<Path> files = Files.walk(folder)) {
         files
             .sorted((a, b) -> b.compareTo(a))
-            .forEach(
-                file -> {
-                  try {
-                    Files.delete(file);
-                  } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                  }
-                });
+            .forEach(file -> {
+              try {
+                Files.delete(file);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
       }
     }
     return Files.createDirectories(folder);

@@ -40,7 +40,8 @@ public final class JavaCompilation {
       String jars =
           classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
       List<String> options =
-          new ArrayList<>(List.of("-parameters", "--release", "17", "-cp", jars, "-d", output.toString()));
+          new ArrayList<>(
+              List.of("-parameters", "--release", "17", "-cp", jars, "-d", output.toString()));
       // Named, or a newer javac runs none; only those that samples are about.
       List<String> processors =
           classPath.stream()

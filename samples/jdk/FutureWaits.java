@@ -136,7 +136,7 @@ final class FutureWaits extends SimpleChannelInboundHandler<String> {
     return quotes
         .latest(symbol)
         .thenApplyAsync(
-            price -> price + quotes.latest("FEE").join(), // gap: blocking-future-wait (a wait inside a stage on a worker pool is not looked for yet)
+            price -> price + quotes.latest("FEE").join(), // expect: blocking-future-wait
             workers)
         .exceptionally(failure -> 0);
   }

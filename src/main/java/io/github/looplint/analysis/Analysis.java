@@ -34,7 +34,7 @@ public final class Analysis {
     Dispatch dispatch = new Dispatch(model, tracing, tests);
     FunctionValues functions = new FunctionValues(model, tracing, dispatch);
     Callbacks callbacks = new Callbacks(facts, tracing);
-    Threads threads = new Threads(facts, tracing);
+    Threads threads = new Threads(model, facts, tracing, dispatch, functions);
     Pipelines pipelines =
         new Pipelines(model, facts, callbacks, threads, tracing, dispatch, functions);
     Handovers handovers =
@@ -63,8 +63,9 @@ public final class Analysis {
     Waits waits = new Waits(model, flow, isSeparate);
     List<Root> roots =
         new Instantiation(model, flow, handovers, subscriptions, entries, tests).roots();
+    FutureStages stages = new FutureStages(model, handovers, callbacks, tracing, tests);
     List<Findings.GuardedCall> guarded = GuardedCalls.in(model, guards, threads, tests);
-    this.findings = new Findings(model, flow, waits, isSeparate).of(roots, guarded);
+    this.findings = new Findings(model, flow, waits, isSeparate, stages).of(roots, guarded);
     this.explanations = new Explanations(model, facts, effects, guards, flow, waits, roots);
     this.overview = new Overview(model, catalogue, roots, tests);
   }

@@ -68,9 +68,7 @@ final class Completion {
     Optional<CodeUnit> unit = model.findUnit(call.id().unit());
     for (int i = 0; i < MOST_NESTED && unit.isPresent(); i++) {
       for (Handover handover : handovers.to(unit.get().id())) {
-        Value source = handover.call().receiver();
-        if (registersCallback(handover)
-            && (tracing.same(source, future) || isCombinationOf(source, future))) {
+        if (registersCallback(handover) && isBehind(handover.call(), future, MOST_NESTED)) {
           return true;
         }
       }
@@ -87,21 +85,34 @@ final class Completion {
   }
 
   /**
+   * Whether a call goes on only when a future is complete: its receiver, one that the receiver goes
+   * on from, or one of those that are combined.
+   */
+  private boolean isBehind(CallSite call, Value future, int steps) {
+    if (tracing.same(call.receiver(), future) || isCombined(call, future)) {
+      return true;
+    }
+    return steps > 0
+        && tracing.origins(call.receiver()).stream()
+            .flatMap(o -> tracing.call(o).stream())
+            .anyMatch(c ->
+                isCombined(c, future)
+                    || (facts.first(Fact.Callback.class, c).isPresent()
+                        && isBehind(c, future, steps - 1)));
+  }
+
+  /**
    * {@code allOf(a, b).thenApply(v -> a.join())}; of an array of futures, any that is not made in
    * the callback itself.
    */
-  private boolean isCombinationOf(Value source, Value future) {
-    for (Value origin : tracing.origins(source)) {
-      Optional<CallSite> call = tracing.call(origin);
-      if (call.isPresent() && guards.isKnown(call.get(), GuardMeaning.ARGUMENTS_COMPLETE)) {
-        List<Value> combined = call.get().arguments();
-        boolean listed = combined.stream().anyMatch(a -> tracing.same(a, future));
-        boolean array =
-            combined.size() == 1
-                && !facts.supertypes(combined.get(0).type()).contains(future.type());
-        return listed || (array && !(future instanceof Value.Result));
-      }
+  private boolean isCombined(CallSite call, Value future) {
+    if (!guards.isKnown(call, GuardMeaning.ARGUMENTS_COMPLETE)) {
+      return false;
     }
-    return false;
+    List<Value> combined = call.arguments();
+    boolean listed = combined.stream().anyMatch(a -> tracing.same(a, future));
+    boolean array =
+        combined.size() == 1 && !facts.supertypes(combined.get(0).type()).contains(future.type());
+    return listed || (array && !(future instanceof Value.Result));
   }
 }

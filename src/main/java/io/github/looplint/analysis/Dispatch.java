@@ -28,11 +28,13 @@ final class Dispatch {
   private static final int FEW = 5;
 
   private static final String FUNCTIONAL = "java.lang.FunctionalInterface";
+  private static final String OVERRIDE = "java.lang.Override";
 
   private final CodeModel model;
   private final Tracing tracing;
   private final Set<String> tests;
   private final Map<String, List<CodeUnit>> methods = new HashMap<>();
+  private final Map<String, List<CodeUnit>> overriding = new HashMap<>();
   private final Map<MethodRef, List<CodeUnit>> lambdas = new HashMap<>();
   private final Map<MethodRef, List<Callee>> virtual = new HashMap<>();
 
@@ -51,6 +53,9 @@ final class Dispatch {
         methods
             .computeIfAbsent(unit.owner() + "#" + unit.id().method().name(), k -> new ArrayList<>())
             .add(unit);
+        if (unit.annotations().stream().anyMatch(a -> a.type().equals(OVERRIDE))) {
+          overriding.computeIfAbsent(unit.owner(), k -> new ArrayList<>()).add(unit);
+        }
       }
     }
   }
@@ -136,6 +141,11 @@ final class Dispatch {
             : found.size() <= FEW ? Confidence.LIKELY : Confidence.POSSIBLE;
     Set<UnitId> sorted = new TreeSet<>(found.stream().map(CodeUnit::id).toList());
     return sorted.stream().map(u -> new Callee(u, confidence)).toList();
+  }
+
+  /** The methods of a type that say that they override another. */
+  List<CodeUnit> overriding(String type) {
+    return overriding.getOrDefault(type, List.of());
   }
 
   /** The body that an object of a type has for a method: its own, or the nearest inherited one. */

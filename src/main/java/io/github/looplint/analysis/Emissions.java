@@ -135,8 +135,10 @@ final class Emissions {
 
   /** A complete future emits to its subscriber at once; else it is a race that nobody can call. */
   private Set<Where> completer(Value future, Set<Where> subscribed) {
-    Where where = threads.emission(future);
-    return where instanceof Where.Caller ? subscribed : Wheres.likely(Set.of(where));
+    Set<Where> completers = threads.completers(future);
+    return completers.stream().allMatch(w -> w instanceof Where.Caller)
+        ? subscribed
+        : Wheres.likely(completers);
   }
 
   /** Where a publisher emits, given who subscribes to it. */

@@ -142,8 +142,14 @@ final class EntryPoints {
     return placed.runs().isEmpty() || placed.runs().get() == Runs.EVENT_LOOP;
   }
 
+  /** That a future may be complete already, and then calls at once, says nothing. */
+  private static boolean isKnown(Where where) {
+    return !(where instanceof Where.Unknown)
+        && !(where instanceof Where.Caller && where.confidence() == Confidence.POSSIBLE);
+  }
+
   private boolean isRegistered(UnitId unit) {
-    return handovers.to(unit).stream().anyMatch(h -> !(h.where() instanceof Where.Unknown));
+    return handovers.to(unit).stream().anyMatch(h -> isKnown(h.where()));
   }
 
   /**
@@ -182,7 +188,14 @@ final class EntryPoints {
       case WORKER -> ContextKind.WORKER;
       case VIRTUAL_THREAD -> ContextKind.VIRTUAL_THREAD;
       case CALLER -> ContextKind.CALLER;
-      case RECEIVERS_CONTEXT, PIPELINE, RECEIVER_EXECUTOR, ARGUMENT_EXECUTOR, COMPLETER, UNKNOWN ->
+      case RECEIVERS_CONTEXT,
+          PIPELINE,
+          ARGUMENTS_CONTEXT,
+          INNER_CONTEXT,
+          RECEIVER_EXECUTOR,
+          ARGUMENT_EXECUTOR,
+          COMPLETER,
+          UNKNOWN ->
           ContextKind.UNKNOWN;
     };
   }

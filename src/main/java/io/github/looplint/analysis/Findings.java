@@ -29,6 +29,7 @@ final class Findings {
   private final Flow flow;
   private final Waits waits;
   private final Predicate<UnitId> isSeparate;
+  private final FutureStages stages;
   private final Map<Place, Finding> best = new TreeMap<>();
 
   /** A call that a test before it puts on a thread that must not wait, whoever makes it. */
@@ -53,11 +54,13 @@ final class Findings {
           .thenComparing(f -> f.context().kind())
           .thenComparing(f -> f.context().reason());
 
-  Findings(CodeModel model, Flow flow, Waits waits, Predicate<UnitId> isSeparate) {
+  Findings(
+      CodeModel model, Flow flow, Waits waits, Predicate<UnitId> isSeparate, FutureStages stages) {
     this.model = model;
     this.flow = flow;
     this.waits = waits;
     this.isSeparate = isSeparate;
+    this.stages = stages;
   }
 
   /**
@@ -68,6 +71,9 @@ final class Findings {
       if (!root.context().kind().mayBlock()) {
         body(root, root.unit(), start(root), root.confidence(), new HashSet<>());
       }
+    }
+    for (Root root : stages.roots()) {
+      body(root, root.unit(), start(root), root.confidence(), new HashSet<>());
     }
     for (GuardedCall one : guarded) {
       place(one.root(), one.root().unit(), one.call(), start(one.root()), one.root().confidence());
@@ -129,6 +135,8 @@ final class Findings {
         }
       }
     }
+    boolean stage = root.context().kind() == ContextKind.STAGE;
+    ways.removeIf(way -> stage && !stages.isWait(way));
     for (Witness way : ways) {
       byRule.computeIfAbsent(way.effect().rule(), r -> new ArrayList<>()).add(way);
     }

@@ -54,6 +54,23 @@ final class FunctionValues {
     return new Functions(units, parameters);
   }
 
+  /**
+   * The methods of an object that listens by several, {@code onSuccess} and {@code onFailure}: what
+   * its class overrides.
+   *
+   * @param type the listener's type, which has no one functional method
+   */
+  List<UnitId> listening(CallSite call, int argument, String type) {
+    if (isFunctional(type)) {
+      return List.of();
+    }
+    return tracing.origins(call.arguments().get(argument)).stream()
+        .filter(origin -> isScannedClass(origin.type()))
+        .flatMap(origin -> dispatch.overriding(origin.type()).stream())
+        .map(CodeUnit::id)
+        .toList();
+  }
+
   /** The erased type of the parameter that an argument is for; unknown where the method is. */
   static String parameterType(CallSite call, int argument) {
     List<String> types = call.target().parameters();
@@ -79,14 +96,16 @@ final class FunctionValues {
   /** The method of an object of a scanned class that the function type asks for. */
   private Optional<CodeUnit> object(Value value, String wanted) {
     String type = value.type();
-    boolean scanned =
-        model.types().find(type).stream()
-            .anyMatch(t ->
-                t.kind() != TypeFacts.Kind.INTERFACE && t.origin() == TypeFacts.Origin.SCANNED);
-    if (!scanned) {
+    if (!isScannedClass(type)) {
       return Optional.empty();
     }
     Optional<MethodRef> method = functionalMethod(wanted);
     return method.flatMap(m -> dispatch.inherited(type, m));
+  }
+
+  private boolean isScannedClass(String type) {
+    return model.types().find(type).stream()
+        .anyMatch(
+            t -> t.kind() != TypeFacts.Kind.INTERFACE && t.origin() == TypeFacts.Origin.SCANNED);
   }
 }

@@ -72,8 +72,7 @@ final class Handovers {
     List<Handover> found = new ArrayList<>();
     for (CallSite call : unit.calls()) {
       for (int i = 0; i < call.arguments().size(); i++) {
-        FunctionValues.Functions given = functions.of(call, i);
-        for (UnitId function : given.units()) {
+        for (UnitId function : given(call, i)) {
           for (Target target : targets(call, i)) {
             found.add(new Handover(call, i, function, target.where(), target.framework()));
           }
@@ -84,6 +83,18 @@ final class Handovers {
       byUnit.put(unit.id(), List.copyOf(found));
       found.forEach(h -> byFunction.computeIfAbsent(h.function(), f -> new ArrayList<>()).add(h));
     }
+  }
+
+  /** The bodies of the function, or the listener, that is an argument. */
+  private List<UnitId> given(CallSite call, int argument) {
+    List<UnitId> units = functions.of(call, argument).units();
+    return units.isEmpty()
+        ? callbacks
+            .of(call, argument)
+            .flatMap(Fact.Callback::argumentType)
+            .map(type -> functions.listening(call, argument, type))
+            .orElse(units)
+        : units;
   }
 
   private record Target(Where where, Optional<String> framework) {}
@@ -101,9 +112,9 @@ final class Handovers {
   private List<Target> byFact(Fact.Callback fact, CallSite call) {
     String name = facts.catalogue().libraryOf(fact).framework();
     Optional<String> framework = name.isEmpty() ? Optional.empty() : Optional.of(name);
-    return pipelines.isStaged(fact, call)
-        ? pipelines.of(fact, call).stream().map(where -> new Target(where, framework)).toList()
-        : List.of(new Target(threads.of(fact, call), framework));
+    Set<Where> found =
+        pipelines.isStaged(fact, call) ? pipelines.of(fact, call) : threads.of(fact, call);
+    return found.stream().map(where -> new Target(where, framework)).toList();
   }
 
   private static boolean isByExecutor(Fact.Callback fact) {
@@ -182,7 +193,8 @@ final class Handovers {
       if (!(here instanceof Where.Caller)) {
         found.add(where instanceof Where.Home ? where : here);
       } else if (outer.isPresent()) {
-        found.addAll(outward(where, outer.get(), owner, depth + 1));
+        outward(where, outer.get(), owner, depth + 1)
+            .forEach(w -> found.add(w.and(here.confidence())));
       }
     }
     return found;

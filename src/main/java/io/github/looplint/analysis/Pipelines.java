@@ -92,7 +92,7 @@ final class Pipelines {
   Set<Where> ofFunction(CallSite call, int argument) {
     Optional<Fact.Callback> fact = callbacks.of(call, argument);
     if (fact.isEmpty() || !isStaged(fact.get(), call)) {
-      return fact.map(f -> Set.of(threads.of(f, call))).orElse(Set.of(Where.UNKNOWN));
+      return fact.map(f -> threads.of(f, call)).orElse(Set.of(Where.UNKNOWN));
     }
     Set<PipelineThread> words = new TreeSet<>(words(fact.get()));
     words.remove(PipelineThread.INNER);

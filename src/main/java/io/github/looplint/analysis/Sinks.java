@@ -37,7 +37,8 @@ final class Sinks {
     for (int i = 0; i < source.arguments().size(); i++) {
       for (UnitId function : functions.of(source, i).units()) {
         for (PublisherUses.Use use : uses.ofFirst(function)) {
-          found.add(use.asReceiver() ? thread(use.by().id().unit(), function) : Where.UNKNOWN);
+          found.addAll(
+              use.asReceiver() ? threads(use.by().id().unit(), function) : Set.of(Where.UNKNOWN));
         }
       }
     }
@@ -45,22 +46,22 @@ final class Sinks {
   }
 
   /** Where a body inside a function runs, as far as the nearest calls around it say. */
-  private Where thread(UnitId inside, UnitId function) {
+  private Set<Where> threads(UnitId inside, UnitId function) {
     if (inside.equals(function)) {
-      return Where.CALLER;
+      return Set.of(Where.CALLER);
     }
     Optional<Stages.Taken> taker = stages.taker(inside);
     if (taker.isEmpty()) {
-      return Where.UNKNOWN;
+      return Set.of(Where.UNKNOWN);
     }
-    Where where =
+    Set<Where> found =
         callbacks
             .of(taker.get().by(), taker.get().argument())
             .map(fact -> threads.of(fact, taker.get().by()))
-            .orElse(Where.UNKNOWN);
+            .orElse(Set.of(Where.UNKNOWN));
     Optional<UnitId> outer = model.findUnit(inside).flatMap(CodeUnit::enclosing);
-    return where instanceof Where.Caller && outer.isPresent()
-        ? thread(outer.get(), function)
-        : where;
+    return outer.isEmpty()
+        ? found
+        : Wheres.replaced(found, w -> w instanceof Where.Caller, threads(outer.get(), function));
   }
 }

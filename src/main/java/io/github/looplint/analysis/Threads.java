@@ -1,18 +1,21 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.catalogue.CallbackTrait;
 import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.Library;
 import io.github.looplint.catalogue.Runs;
-import io.github.looplint.model.CallId;
 import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
+import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.CodeUnit;
 import io.github.looplint.model.ContextKind;
 import io.github.looplint.model.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * From the catalogue's words to threads: fixed ones, those of executors, those on which futures
@@ -21,26 +24,59 @@ import java.util.Optional;
 final class Threads {
   private static final int MOST_STEPS = 64;
 
+  private final CodeModel model;
   private final CallFacts facts;
   private final Tracing tracing;
-  private final Map<CallId, Where> emissions = new HashMap<>();
+  private final Futures futures;
   private final Map<String, Fact.Executor> executors = new HashMap<>();
 
-  Threads(CallFacts facts, Tracing tracing) {
+  Threads(
+      CodeModel model,
+      CallFacts facts,
+      Tracing tracing,
+      Dispatch dispatch,
+      FunctionValues functions) {
+    this.model = model;
     this.facts = facts;
     this.tracing = tracing;
+    this.futures = new Futures(model, facts, this, tracing, dispatch, functions);
     for (Fact.Executor fact : facts.catalogue().facts(Fact.Executor.class)) {
       executors.putIfAbsent(fact.type(), fact);
     }
   }
 
-  /** Where a callback of a call runs. */
-  Where of(Fact.Callback fact, CallSite call) {
-    return of(fact.runs(), fact.why(), fact.confidence(), fact, call, fact.executor().orElse(-1));
+  /** Where a callback of a call runs: on one of these threads. */
+  Set<Where> of(Fact.Callback fact, CallSite call) {
+    boolean failed = fact.traits().contains(CallbackTrait.ON_FAILURE);
+    return switch (fact.runs()) {
+      case RECEIVERS_CONTEXT ->
+          Wheres.weaker(futures.of(call.receiver(), failed), fact.confidence());
+      case COMPLETER ->
+          orCaller(futures.awaited(call, -1, failed), fact.confidence().and(Confidence.LIKELY));
+      case ARGUMENT_EXECUTOR -> {
+        int place = fact.executor().orElseThrow();
+        Where where = argument(call, place);
+        yield where instanceof Where.Caller
+            ? orCaller(futures.awaited(call, place, failed), fact.confidence())
+            : Set.of(where);
+      }
+      default -> Set.of(of(fact.runs(), fact.why(), fact.confidence(), fact, call));
+    };
   }
 
-  private Where of(
-      Runs runs, String why, Confidence confidence, Fact fact, CallSite call, int executor) {
+  /** Of what is complete already, the thread of the call, and that may be the case any time. */
+  private static Set<Where> orCaller(Set<Where> completers, Confidence confidence) {
+    if (completers.stream().allMatch(w -> w instanceof Where.Caller)) {
+      return completers.isEmpty() ? Set.of(Where.CALLER) : completers;
+    }
+    Set<Where> found = Wheres.weaker(completers, confidence);
+    if (found.stream().noneMatch(w -> w instanceof Where.Caller)) {
+      found.add(new Where.Caller(Confidence.POSSIBLE));
+    }
+    return found;
+  }
+
+  private Where of(Runs runs, String why, Confidence confidence, Fact fact, CallSite call) {
     return switch (runs) {
       case CALLER -> new Where.Caller(confidence);
       case EVENT_LOOP -> eventLoop(call, why, confidence, fact);
@@ -52,15 +88,16 @@ final class Threads {
       case VIRTUAL_THREAD -> fixed(ContextKind.VIRTUAL_THREAD, why, confidence, fact);
       case CALLERS_CONTEXT ->
           new Where.Home(reason(why, fact, "runs it on the context of the call"), confidence);
-      case RECEIVERS_CONTEXT -> emission(call.receiver()).and(confidence);
       case RECEIVER_EXECUTOR -> executor(call.receiver());
-      case ARGUMENT_EXECUTOR ->
-          executor >= 0 && executor < call.arguments().size()
-              ? executor(call.arguments().get(executor))
-              : Where.UNKNOWN;
-      case COMPLETER -> emission(call.receiver()).and(confidence.and(Confidence.LIKELY));
-      // Of pipelines, which know more than one call.
-      case PIPELINE, UNKNOWN -> Where.UNKNOWN;
+      // Of futures and pipelines, which know more than one call.
+      case RECEIVERS_CONTEXT,
+          ARGUMENT_EXECUTOR,
+          COMPLETER,
+          PIPELINE,
+          ARGUMENTS_CONTEXT,
+          INNER_CONTEXT,
+          UNKNOWN ->
+          Where.UNKNOWN;
     };
   }
 
@@ -69,13 +106,17 @@ final class Threads {
    * context.
    */
   private Where eventLoop(CallSite call, String why, Confidence confidence, Fact fact) {
-    Where home = fact instanceof Fact.Callback ? emission(call.receiver()) : Where.UNKNOWN;
-    return home instanceof Where.Home ? home : fixed(ContextKind.EVENT_LOOP, why, confidence, fact);
+    return fact instanceof Fact.Callback
+        ? futures.of(call.receiver(), false).stream()
+            .filter(w -> w instanceof Where.Home)
+            .findFirst()
+            .orElseGet(() -> fixed(ContextKind.EVENT_LOOP, why, confidence, fact))
+        : fixed(ContextKind.EVENT_LOOP, why, confidence, fact);
   }
 
   /** A thread of that kind, because a fact says so. */
-  Where fixed(ContextKind kind, Fact fact) {
-    return fixed(kind, "", Confidence.CERTAIN, fact);
+  Where fixed(ContextKind kind, Fact.Stage fact) {
+    return fixed(kind, fact.why(), Confidence.CERTAIN, fact);
   }
 
   private Where fixed(ContextKind kind, String why, Confidence confidence, Fact fact) {
@@ -99,42 +140,25 @@ final class Threads {
     return (library.framework().isEmpty() ? "the library" : library.framework()) + " " + otherwise;
   }
 
-  /** The thread on which a future completes its callbacks. */
-  Where emission(Value future) {
-    List<Value> origins = tracing.origins(future);
-    Optional<CallSite> call = origins.size() == 1 ? tracing.call(origins.get(0)) : Optional.empty();
-    if (call.isEmpty()) {
-      return Where.UNKNOWN;
-    }
-    Where memo = emissions.get(call.get().id());
-    if (memo == null) {
-      // A future that is made of itself is no clue; and each call of a long chain is asked once.
-      emissions.put(call.get().id(), Where.UNKNOWN);
-      memo = emission(call.get());
-      emissions.put(call.get().id(), memo);
-    }
-    return memo;
+  /** The threads on which a future completes. */
+  Set<Where> completers(Value future) {
+    return futures.of(future, false);
   }
 
-  private Where emission(CallSite call) {
-    Where result = result(call);
-    if (!(result instanceof Where.Unknown)) {
-      return result;
-    }
-    boolean derived =
-        facts.of(Fact.Callback.class, call).stream()
-            .anyMatch(f -> f.runs() == Runs.RECEIVERS_CONTEXT);
-    return derived ? emission(call.receiver()) : Where.UNKNOWN;
+  /** The thread that a fact says outright. */
+  Where stated(Fact.Result fact, Runs runs, CallSite call) {
+    return of(runs, fact.why(), fact.confidence(), fact, call);
   }
 
   /** What the catalogue says of the thread that belongs to what a call gives. */
   Where result(CallSite call) {
-    for (Fact.Result fact : facts.of(Fact.Result.class, call)) {
-      if (fact.returns().isEmpty() || fact.returns().get().equals(call.type())) {
-        return of(fact.runs(), "", fact.confidence(), fact, call, -1);
-      }
-    }
-    return Where.UNKNOWN;
+    Set<Where> found = futures.known(call);
+    return found.size() == 1 ? found.iterator().next() : Where.UNKNOWN;
+  }
+
+  /** The threads of the executor that is an argument. */
+  Where argument(CallSite call, int place) {
+    return place < call.arguments().size() ? executor(call.arguments().get(place)) : Where.UNKNOWN;
   }
 
   /** The threads of an executor, by the most specific type that the catalogue knows. */
@@ -145,6 +169,9 @@ final class Threads {
   private Where executor(Value executor, int steps) {
     List<Value> origins = tracing.origins(executor);
     Value origin = origins.size() == 1 ? origins.get(0) : executor;
+    if (origin instanceof Value.Function function) {
+      return model.findUnit(function.unit()).map(this::executing).orElse(Where.UNKNOWN);
+    }
     Optional<CallSite> call = tracing.call(origin);
     if (call.isPresent() && call.get().kind() != CallKind.CONSTRUCT && steps < MOST_STEPS) {
       Where given = result(call.get());
@@ -159,6 +186,28 @@ final class Threads {
     // What a field is declared as may say less than what is in it.
     Where known = byType(origin.type());
     return known instanceof Where.Unknown ? byType(executor.type()) : known;
+  }
+
+  /** An executor that is a function, {@code loop::execute}: what it does with the task. */
+  private Where executing(CodeUnit unit) {
+    for (CallSite call : unit.calls()) {
+      if (isTask(call.receiver(), unit)) {
+        return Where.CALLER;
+      }
+      for (Value argument : call.arguments()) {
+        if (isTask(argument, unit)) {
+          return facts
+              .first(Fact.Callback.class, call)
+              .map(fact -> of(fact.runs(), fact.why(), fact.confidence(), fact, call))
+              .orElse(Where.UNKNOWN);
+        }
+      }
+    }
+    return Where.UNKNOWN;
+  }
+
+  private static boolean isTask(Value value, CodeUnit unit) {
+    return value instanceof Value.Parameter parameter && parameter.unit().equals(unit.id());
   }
 
   private Where byType(String type) {
@@ -184,6 +233,8 @@ final class Threads {
       case CALLERS_CONTEXT,
           RECEIVERS_CONTEXT,
           PIPELINE,
+          ARGUMENTS_CONTEXT,
+          INNER_CONTEXT,
           RECEIVER_EXECUTOR,
           ARGUMENT_EXECUTOR,
           COMPLETER,

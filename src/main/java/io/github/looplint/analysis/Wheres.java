@@ -19,8 +19,13 @@ final class Wheres {
 
   /** The same threads, none of them certain. */
   static Set<Where> likely(Set<Where> threads) {
+    return weaker(threads, Confidence.LIKELY);
+  }
+
+  /** The same threads, at most as sure as something else that they depend on. */
+  static Set<Where> weaker(Set<Where> threads, Confidence most) {
     Set<Where> weaker = none();
-    threads.forEach(w -> weaker.add(w.and(Confidence.LIKELY)));
+    threads.forEach(w -> weaker.add(w.and(most)));
     return weaker;
   }
 

@@ -1,15 +1,34 @@
 package io.github.looplint.catalogue;
 
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
-/** Reads an entry of {@code callbacks}. */
+/** Reads entries of {@code callbacks} and {@code results}. */
 final class CallbackReader {
+  static final List<String> KEYS =
+      List.of(
+          "methods",
+          "argument",
+          "argumentType",
+          "runs",
+          "on",
+          "onePer",
+          "executor",
+          "is",
+          "why",
+          "confidence",
+          "except");
+
+  static final List<String> RESULT_KEYS =
+      List.of("methods", "runs", "executor", "also", "alsoFails", "returns", "why", "confidence");
+
   private CallbackReader() {}
 
-  static Fact.Callback read(YamlMapping entry, Confidence confidence) {
+  static Fact.Callback callback(YamlMapping entry) {
     Set<PipelineThread> on = entry.findWords("on", PipelineThread.class);
     if (entry.has("on") && entry.has("runs")) {
-      throw notBoth(entry, "on", "runs");
+      throw FactKind.notBoth(entry, "on", "runs");
     }
     Fact.Callback callback =
         new Fact.Callback(
@@ -21,17 +40,14 @@ final class CallbackReader {
             on,
             entry.findArgument("onePer", 0),
             entry.findArgument("executor", 0),
-            confidence,
+            FactKind.confidence(entry),
             entry.findClause("why").orElse(""),
+            entry.findWords("is", CallbackTrait.class),
             entry.source());
     if (callback.argument().isPresent() && callback.argumentType().isPresent()) {
-      throw notBoth(entry, "argument", "argumentType");
+      throw FactKind.notBoth(entry, "argument", "argumentType");
     }
-    boolean byArgument = callback.runs() == Runs.ARGUMENT_EXECUTOR;
-    if (byArgument != callback.executor().isPresent()) {
-      throw new CatalogueException(
-          entry.sourceOf("runs"), "'runs: argument-executor' and 'executor' need each other");
-    }
+    checkExecutor(entry, callback.runs(), callback.executor());
     if (on.isEmpty() && callback.runs() == Runs.PIPELINE) {
       throw new CatalogueException(
           entry.sourceOf("runs"), "'runs: pipeline' is said by 'on', which names the place");
@@ -39,8 +55,26 @@ final class CallbackReader {
     return callback;
   }
 
-  private static CatalogueException notBoth(YamlMapping entry, String one, String other) {
-    return new CatalogueException(
-        entry.sourceOf(other), "'" + one + "' and '" + other + "' exclude each other");
+  static Fact.Result result(YamlMapping entry) {
+    Fact.Result result =
+        new Fact.Result(
+            entry.patterns("methods"),
+            entry.findType("returns"),
+            entry.word("runs", Runs.class),
+            entry.findArgument("executor", 0),
+            entry.findWord("also", Runs.class),
+            entry.findFlag("alsoFails").orElse(false),
+            FactKind.confidence(entry),
+            entry.findClause("why").orElse(""),
+            entry.source());
+    checkExecutor(entry, result.runs(), result.executor());
+    return result;
+  }
+
+  private static void checkExecutor(YamlMapping entry, Runs runs, OptionalInt executor) {
+    if ((runs == Runs.ARGUMENT_EXECUTOR) != executor.isPresent()) {
+      throw new CatalogueException(
+          entry.sourceOf("runs"), "'runs: argument-executor' and 'executor' need each other");
+    }
   }
 }

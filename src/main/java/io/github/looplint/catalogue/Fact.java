@@ -94,6 +94,7 @@ public sealed interface Fact
    * @param executor the argument that is the executor, for {@link Runs#ARGUMENT_EXECUTOR}
    * @param confidence how sure
    * @param why a clause for the message: {@code Vert.x calls it on the event loop}; may be empty
+   * @param traits what else is known of it
    */
   record Callback(
       List<MethodPattern> methods,
@@ -106,12 +107,14 @@ public sealed interface Fact
       OptionalInt executor,
       Confidence confidence,
       String why,
+      Set<CallbackTrait> traits,
       Source source)
       implements Fact {
     public Callback {
       methods = List.copyOf(methods);
       except = List.copyOf(except);
       on = Set.copyOf(on);
+      traits = Set.copyOf(traits);
     }
   }
 
@@ -120,12 +123,18 @@ public sealed interface Fact
    *
    * @param methods which calls return it
    * @param returns only where the call's type is this; absent for any
+   * @param also another thread that may complete it, or only fail it: {@code alsoFails}
+   * @param why a clause for the message; may be empty
    */
   record Result(
       List<MethodPattern> methods,
       Optional<String> returns,
       Runs runs,
+      OptionalInt executor,
+      Optional<Runs> also,
+      boolean alsoFails,
       Confidence confidence,
+      String why,
       Source source)
       implements Fact {
     public Result {
@@ -144,6 +153,7 @@ public sealed interface Fact
    * @param cancels on which threads it cancels the receiver, of its own accord
    * @param scheduler the argument that is the scheduler or executor
    * @param traits what else it is
+   * @param why a clause for the message, of the threads that it names; may be empty
    */
   record Stage(
       List<MethodPattern> methods,
@@ -155,6 +165,7 @@ public sealed interface Fact
       Set<PipelineThread> cancels,
       OptionalInt scheduler,
       Set<StageTrait> traits,
+      String why,
       Source source)
       implements Fact {
     public Stage {

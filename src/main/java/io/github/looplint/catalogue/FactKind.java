@@ -6,7 +6,6 @@ import io.github.looplint.catalogue.Fact.EntryPoint;
 import io.github.looplint.catalogue.Fact.Executor;
 import io.github.looplint.catalogue.Fact.Generates;
 import io.github.looplint.catalogue.Fact.Guard;
-import io.github.looplint.catalogue.Fact.Result;
 import io.github.looplint.model.GeneratedMembers;
 import java.util.List;
 import java.util.Map;
@@ -37,34 +36,17 @@ enum FactKind {
     }
   },
 
-  CALLBACKS(
-      "callbacks",
-      List.of(
-          "methods",
-          "argument",
-          "argumentType",
-          "runs",
-          "on",
-          "onePer",
-          "executor",
-          "why",
-          "confidence",
-          "except")) {
+  CALLBACKS("callbacks", CallbackReader.KEYS) {
     @Override
     Fact read(YamlMapping entry, Head head) {
-      return CallbackReader.read(entry, confidence(entry));
+      return CallbackReader.callback(entry);
     }
   },
 
-  RESULTS("results", List.of("methods", "runs", "returns", "confidence")) {
+  RESULTS("results", CallbackReader.RESULT_KEYS) {
     @Override
     Fact read(YamlMapping entry, Head head) {
-      return new Result(
-          entry.patterns("methods"),
-          entry.findType("returns"),
-          entry.word("runs", Runs.class),
-          confidence(entry),
-          entry.source());
+      return CallbackReader.result(entry);
     }
   },
 
@@ -79,7 +61,8 @@ enum FactKind {
           "errors",
           "cancels",
           "scheduler",
-          "is")) {
+          "is",
+          "why")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
       return StageReader.read(entry);
@@ -254,7 +237,7 @@ enum FactKind {
     return rule;
   }
 
-  private static Confidence confidence(YamlMapping entry) {
+  static Confidence confidence(YamlMapping entry) {
     return entry.findWord("confidence", Confidence.class).orElse(Confidence.CERTAIN);
   }
 
@@ -263,5 +246,10 @@ enum FactKind {
       throw new CatalogueException(
           entry.source(), "missing key '" + String.join("' or '", keys) + "'");
     }
+  }
+
+  static CatalogueException notBoth(YamlMapping entry, String one, String other) {
+    return new CatalogueException(
+        entry.sourceOf(other), "'" + one + "' and '" + other + "' exclude each other");
   }
 }

@@ -22,6 +22,10 @@ public enum Runs {
   RECEIVERS_CONTEXT,
   /** Somewhere in the pipeline that the call is a stage of: the fact says where. */
   PIPELINE,
+  /** The threads on which the futures complete that are arguments. */
+  ARGUMENTS_CONTEXT,
+  /** The threads on which the futures complete that the call's functions give. */
+  INNER_CONTEXT,
   /** The executor that the call is made on, judged by its type. */
   RECEIVER_EXECUTOR,
   /** The executor given as an argument, judged by its type; the fact says which argument. */

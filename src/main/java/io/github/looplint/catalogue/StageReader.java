@@ -19,6 +19,7 @@ final class StageReader {
             entry.findWords("cancels", PipelineThread.class),
             entry.findArgument("scheduler", 0),
             entry.findWords("is", StageTrait.class),
+            entry.findClause("why").orElse(""),
             entry.source());
     boolean named =
         Stream.of(

@@ -20,7 +20,9 @@ public enum ContextKind {
   /** The thread of whoever calls. */
   CALLER(true),
   /** Nothing says. */
-  UNKNOWN(true);
+  UNKNOWN(true),
+  /** A stage of a future, on whatever thread: it may do all but wait for another future. */
+  STAGE(false);
 
   private final boolean mayBlock;
 

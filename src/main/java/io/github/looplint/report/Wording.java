@@ -13,6 +13,9 @@ final class Wording {
   /** One line: what runs where, or what the rule says. */
   static String title(Finding finding, Report report) {
     String api = shortSignature(finding.api());
+    if (finding.context().kind() == ContextKind.STAGE) {
+      return api + " waits in a stage of another future";
+    }
     if (!finding.context().kind().mayBlock()) {
       return api + " runs on " + thread(finding.context().kind());
     }
@@ -26,7 +29,7 @@ final class Wording {
       return "";
     }
     return switch (finding.context().kind()) {
-      case CALLER, UNKNOWN -> "because " + reason;
+      case CALLER, UNKNOWN, STAGE -> "because " + reason;
       case EVENT_LOOP, UI_THREAD, TIMER_THREAD, CPU_POOL, COMMON_POOL, WORKER, VIRTUAL_THREAD ->
           "runs on " + thread(finding.context().kind()) + ", because " + reason;
     };
@@ -65,6 +68,7 @@ final class Wording {
       case VIRTUAL_THREAD -> "a virtual thread";
       case CALLER -> "its caller's thread";
       case UNKNOWN -> "an unknown thread";
+      case STAGE -> "whatever thread completes the future before it";
     };
   }
 

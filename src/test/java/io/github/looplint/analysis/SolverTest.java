@@ -24,7 +24,8 @@ class SolverTest {
   }
 
   /** Answers a question that has an answer of its own and those of others. */
-  private Set<Where> ask(int number, Map<Integer, Set<Where>> own, Map<Integer, List<Integer>> asks) {
+  private Set<Where> ask(
+      int number, Map<Integer, Set<Where>> own, Map<Integer, List<Integer>> asks) {
     return solver.answer(
         new Question(Kind.EMISSION, number),
         () -> {

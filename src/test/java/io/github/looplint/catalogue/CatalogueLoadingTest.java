@@ -44,9 +44,10 @@ final class CatalogueLoadingTest {
             callbacks:
               - {methods: ["a.B#e(**)"], argument: 1, runs: argument-executor, executor: 0,
                  why: said, confidence: likely, except: ["a.B#e()"]}
-              - {methods: ["a.B#e(**)"], argumentType: a.F, onePer: 1, on: [receiver]}
+              - {methods: ["a.B#e(**)"], argumentType: a.F, onePer: 1, on: [receiver], is: [stage]}
             results:
-              - {methods: ["a.B#f(**)"], runs: completer, returns: a.G, confidence: possible}
+              - {methods: ["a.B#f(**)"], runs: argument-executor, executor: 1, also: worker,
+                 alsoFails: true, returns: a.G, confidence: possible}
             stages:
               - {methods: ["a.B#p(**)"], except: ["a.B#p()"], subscribes: [scheduler], arguments: [subscriber],
                  emits: [inner], errors: [cpu-pool], cancels: [scheduler], scheduler: 1, is: [callable]}
@@ -81,27 +82,31 @@ final class CatalogueLoadingTest {
             library.facts().get(1).toString(),
             "Callback[methods=[a.B#e(**)], except=[a.B#e()], argument=OptionalInt[1],"
                 + " argumentType=Optional.empty, runs=ARGUMENT_EXECUTOR, on=[],"
-                + " onePer=OptionalInt.empty, executor=OptionalInt[0], confidence=LIKELY, why=said, source=x.yaml:12:5]",
+                + " onePer=OptionalInt.empty, executor=OptionalInt[0], confidence=LIKELY, why=said,"
+                + " traits=[], source=x.yaml:12:5]",
             "Callback[methods=[a.B#e(**)], except=[], argument=OptionalInt.empty,"
                 + " argumentType=Optional[a.F], runs=PIPELINE, on=[RECEIVER],"
-                + " onePer=OptionalInt[1], executor=OptionalInt.empty, confidence=CERTAIN, why=, source=x.yaml:14:5]",
-            "Result[methods=[a.B#f(**)], returns=Optional[a.G], runs=COMPLETER,"
-                + " confidence=POSSIBLE, source=x.yaml:16:5]",
+                + " onePer=OptionalInt[1], executor=OptionalInt.empty, confidence=CERTAIN, why=,"
+                + " traits=[STAGE], source=x.yaml:14:5]",
+            "Result[methods=[a.B#f(**)], returns=Optional[a.G], runs=ARGUMENT_EXECUTOR,"
+                + " executor=OptionalInt[1], also=Optional[WORKER], alsoFails=true,"
+                + " confidence=POSSIBLE, why=, source=x.yaml:16:5]",
             "Stage[methods=[a.B#p(**)], except=[a.B#p()], subscribes=[SCHEDULER], arguments=[SUBSCRIBER],"
-                + " emits=[INNER], errors=[CPU_POOL], cancels=[SCHEDULER], scheduler=OptionalInt[1], traits=[CALLABLE],"
-                + " source=x.yaml:18:5]",
+                + " emits=[INNER], errors=[CPU_POOL], cancels=[SCHEDULER], scheduler=OptionalInt[1],"
+                + " traits=[CALLABLE], why=, source=x.yaml:19:5]",
             "EntryPoint[overrides=[a.B#g(**)], annotated=[a.H], runs=WORKER, why=calls {method},"
                 + " confidence=LIKELY, unlessRegistered=true, returns=[a.P], unlessImports=[a.q],"
-                + " source=x.yaml:21:5]",
+                + " source=x.yaml:22:5]",
             "PlacementFact[methods=[a.B#h(**)], instance=-1, runs=WORKER, given=OptionalInt[0],"
-                + " builtWith=[a.I#of()], why=w, source=x.yaml:24:5]",
-            "Executor[type=a.E, runs=CPU_POOL, confidence=LIKELY, why=w, source=x.yaml:27:5]",
-            "Barrier[methods=[a.b.**#*(**)], source=x.yaml:29:5]",
+                + " builtWith=[a.I#of()], why=w, source=x.yaml:25:5]",
+            "Executor[type=a.E, runs=CPU_POOL, confidence=LIKELY, why=w, source=x.yaml:28:5]",
+            "Barrier[methods=[a.b.**#*(**)], source=x.yaml:30:5]",
             "Guard[methods=[a.B#isDone()], outcome=true, says=OFF_EVENT_LOOP,"
-                + " source=x.yaml:31:5]",
-            "StreamFact[origin=FILTER, types=[a.S], methods=[a.S#of()], fields=[a.S#one], rule=Optional[blocking-sleep], instead=Optional.empty, source=x.yaml:33:5]",
+                + " source=x.yaml:32:5]",
+            "StreamFact[origin=FILTER, types=[a.S], methods=[a.S#of()], fields=[a.S#one],"
+                + " rule=Optional[blocking-sleep], instead=Optional.empty, source=x.yaml:34:5]",
             "AsyncResult[type=a.R, loses=WORK, severity=ERROR, except=[a.R#end()],"
-                + " source=x.yaml:35:5]");
+                + " source=x.yaml:36:5]");
 
     Fact.Blocking digest = (Fact.Blocking) library.facts().get(1);
     assertThat(digest.severity()).isEqualTo(Severity.WARNING);

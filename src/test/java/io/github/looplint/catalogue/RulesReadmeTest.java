@@ -30,6 +30,7 @@ final class RulesReadmeTest {
                     Severity.class,
                     GuardMeaning.class,
                     StreamOrigin.class,
+                    CallbackTrait.class,
                     Loss.class,
                     GeneratedMembers.Shape.class)
                 .flatMap(vocabulary -> Stream.of(vocabulary.getEnumConstants()))

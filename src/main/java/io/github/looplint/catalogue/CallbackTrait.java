@@ -1,0 +1,9 @@
+package io.github.looplint.catalogue;
+
+/** What is known of a function that is handed over, beside its thread. */
+public enum CallbackTrait {
+  /** It is called only when the receiver failed. */
+  ON_FAILURE,
+  /** It is a stage of a future: where it waits for another future, composing both does better. */
+  STAGE
+}

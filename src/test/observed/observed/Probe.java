@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,14 @@ public final class Probe {
   private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(800);
   private static final long FIRST = TimeUnit.SECONDS.toNanos(3);
   private static final long LONGEST = TimeUnit.SECONDS.toNanos(15);
+  /** What loops do for the thousandth time is known. */
+  private static final int ENOUGH = 3_000;
+
+  private static final Map<Integer, LongAdder> TIMES = new ConcurrentHashMap<>();
+
+  /** Threads that have run samples, and when they made their last call. */
+  static final Map<Thread, Long> BUSY = new ConcurrentHashMap<>();
+
   private static final Set<String> CALLS = ConcurrentHashMap.newKeySet();
   private static final Set<String> BLOCKED = ConcurrentHashMap.newKeySet();
   private static final ThreadLocal<Boolean> NEW = ThreadLocal.withInitial(() -> true);
@@ -30,7 +39,11 @@ public final class Probe {
 
   /** A call is about to be made; called by the rewritten samples. */
   public static void call(int site) {
-    note(CALLS, Integer.toString(site));
+    BUSY.put(Thread.currentThread(), System.nanoTime());
+    if (TIMES.computeIfAbsent(site, s -> new LongAdder()).intValue() < ENOUGH) {
+      TIMES.get(site).increment();
+      note(CALLS, Integer.toString(site));
+    }
   }
 
   /** Whether the last call of this thread was made there and in that way for the first time. */

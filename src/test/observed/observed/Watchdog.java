@@ -3,12 +3,14 @@ package observed;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Interrupts threads that samples keep waiting for ever: what stands behind the wait is to run too.
  */
 final class Watchdog {
   private static final long EVERY = 100;
+  private static final long FORGOTTEN = TimeUnit.SECONDS.toNanos(20);
   private static final int PATIENCE = 2;
 
   private final Map<Thread, String> stacks = new HashMap<>();
@@ -27,7 +29,15 @@ final class Watchdog {
       } catch (InterruptedException e) {
         return;
       }
-      Thread.getAllStackTraces().forEach(this::look);
+      long now = System.nanoTime();
+      Probe.BUSY.forEach(
+          (thread, last) -> {
+            if (!thread.isAlive() || now - last > FORGOTTEN) {
+              Probe.BUSY.remove(thread, last);
+            } else if (now - last > EVERY * 1_000_000) {
+              look(thread, thread.getStackTrace());
+            }
+          });
     }
   }
 

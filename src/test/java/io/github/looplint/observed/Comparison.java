@@ -68,6 +68,8 @@ final class Comparison {
         .forEach((finding, kinds) -> {
           if (!kinds.isEmpty()
               && !kinds.contains(finding.context().kind().name())
+              // A stage must not wait on any thread.
+              && finding.context().kind() != ContextKind.STAGE
               && !isNoise(finding)) {
             lines.add(
                 finding.location()

@@ -111,7 +111,7 @@ final class Operators {
 
   @GetMapping("/callable-wrong")
   Flux<String> callableMovedToCpu() {
-    return Mono.fromCallable(() -> read("a")) // expect: blocking-sleep
+    return Mono.fromCallable(() -> read("a")) // expect: offload-without-effect
         .single()
         .publishOn(Schedulers.parallel())
         .flux()
@@ -120,8 +120,8 @@ final class Operators {
 
   @GetMapping("/callable-mapped")
   Mono<String> callableIsNotMoved() {
-    return Mono.fromCallable(() -> read("a")) // expect: blocking-sleep
-        .map(a -> read(a)) // expect: blocking-sleep
+    return Mono.fromCallable(() -> read("a")) // expect: offload-without-effect
+        .map(a -> read(a)) // expect: offload-without-effect
         .publishOn(Schedulers.boundedElastic());
   }
 
@@ -146,7 +146,7 @@ final class Operators {
     return Mono.just(name)
         .publishOn(Schedulers.boundedElastic())
         .flatMap(n -> fetch(n).map(m -> read(m))) // expect: blocking-sleep
-        .map(n -> read(n)); // expect: blocking-sleep
+        .map(n -> read(n)); // expect: offload-without-effect
   }
 
   @GetMapping("/client-moves-right")
@@ -189,10 +189,10 @@ final class Operators {
   @GetMapping("/second")
   Mono<String> secondSources() {
     return fetch("a")
-        .then(Mono.fromCallable(() -> read("b"))) // expect: blocking-sleep
-        .switchIfEmpty(Mono.fromCallable(() -> read("c"))) // expect: blocking-sleep
-        .zipWhen(c -> Mono.fromCallable(() -> read("d")), (c, d) -> read(d)) // expect: blocking-sleep
-        .delayUntil(d -> Mono.fromRunnable(() -> read("e"))) // expect: blocking-sleep
+        .then(Mono.fromCallable(() -> read("b"))) // expect: offload-without-effect
+        .switchIfEmpty(Mono.fromCallable(() -> read("c"))) // expect: offload-without-effect
+        .zipWhen(c -> Mono.fromCallable(() -> read("d")), (c, d) -> read(d)) // expect: offload-without-effect
+        .delayUntil(d -> Mono.fromRunnable(() -> read("e"))) // expect: offload-without-effect
         .subscribeOn(Schedulers.boundedElastic());
   }
 
@@ -210,8 +210,8 @@ final class Operators {
   Flux<String> concatenated() {
     Flux<String> first = Flux.just("a").publishOn(Schedulers.parallel());
     return first
-        .concatWith(Flux.defer(() -> Flux.just(read("b")))) // expect: blocking-sleep
-        .thenMany(Flux.defer(() -> Flux.just(read("c")))) // expect: blocking-sleep
+        .concatWith(Flux.defer(() -> Flux.just(read("b")))) // expect: offload-without-effect
+        .thenMany(Flux.defer(() -> Flux.just(read("c")))) // expect: offload-without-effect
         .subscribeOn(Schedulers.boundedElastic());
   }
 
@@ -226,9 +226,9 @@ final class Operators {
   @GetMapping("/errors")
   Mono<String> errors() {
     return fetch("a")
-        .doOnError(e -> read("b")) // expect: blocking-sleep
-        .onErrorMap(e -> new IllegalStateException(read("c"))) // expect: blocking-sleep
-        .onErrorResume(e -> Mono.fromCallable(() -> read("d"))) // expect: blocking-sleep
+        .doOnError(e -> read("b")) // expect: offload-without-effect
+        .onErrorMap(e -> new IllegalStateException(read("c"))) // expect: offload-without-effect
+        .onErrorResume(e -> Mono.fromCallable(() -> read("d"))) // expect: offload-without-effect
         .subscribeOn(Schedulers.boundedElastic());
   }
 
@@ -298,7 +298,7 @@ final class Operators {
   @GetMapping("/local")
   Mono<String> local(String name, boolean often) {
     Mono<String> chain = Mono.just(name);
-    chain = chain.map(n -> read(n)); // expect: blocking-sleep
+    chain = chain.map(n -> read(n)); // expect: offload-without-effect
     chain = chain.publishOn(elastic);
     chain = chain.map(n -> read(n));
     return chain;

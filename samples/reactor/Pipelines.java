@@ -48,7 +48,7 @@ final class Pipelines {
   @GetMapping("/hops")
   Mono<String> hops(String name) {
     return Mono.just(name)
-        .map(n -> store.read(n)) // expect: blocking-sleep
+        .map(n -> store.read(n)) // expect: offload-without-effect
         .publishOn(Schedulers.boundedElastic())
         .map(n -> store.read(n))
         .publishOn(Schedulers.parallel())
@@ -57,7 +57,7 @@ final class Pipelines {
 
   @GetMapping("/eager")
   Mono<String> eager() {
-    return Mono.just(store.read("a")) // expect: blocking-sleep
+    return Mono.just(store.read("a")) // expect: offload-eager-argument
         .subscribeOn(Schedulers.boundedElastic());
   }
 
@@ -68,7 +68,7 @@ final class Pipelines {
         .uri("/a")
         .retrieve()
         .bodyToMono(String.class)
-        .flatMap(body -> Mono.fromCallable(() -> store.read(body))) // expect: blocking-sleep
+        .flatMap(body -> Mono.fromCallable(() -> store.read(body))) // expect: offload-without-effect
         .subscribeOn(Schedulers.boundedElastic());
   }
 
@@ -92,12 +92,12 @@ final class Pipelines {
   @GetMapping("/body")
   Mono<String> bodyOfFlatMap(String name) {
     return Mono.just(name)
-        .flatMap(n -> Mono.just(store.read(n)).subscribeOn(Schedulers.boundedElastic())); // expect: blocking-sleep
+        .flatMap(n -> Mono.just(store.read(n)).subscribeOn(Schedulers.boundedElastic())); // expect: offload-eager-argument
   }
 
   @GetMapping("/second")
   Mono<String> secondSource() {
-    Mono<String> second = Mono.fromCallable(() -> store.read("b")); // expect: blocking-sleep
+    Mono<String> second = Mono.fromCallable(() -> store.read("b")); // expect: offload-without-effect
     return client.get().uri("/a").retrieve().bodyToMono(Void.class).then(second).subscribeOn(Schedulers.boundedElastic());
   }
 
@@ -114,7 +114,7 @@ final class Pipelines {
         Mono.delay(Duration.ofSeconds(1), Schedulers.boundedElastic()).map(tick -> store.read("a")),
         Flux.interval(Duration.ofSeconds(1))
             .subscribeOn(Schedulers.boundedElastic())
-            .map(tick -> store.read("a"))); // expect: blocking-sleep
+            .map(tick -> store.read("a"))); // expect: offload-without-effect
   }
 
   @GetMapping("/zip")

@@ -146,7 +146,7 @@ final class Sources {
 
   @GetMapping("/generate-refilled")
   Flux<String> generatedAndRefilled() {
-    return Flux.<String>generate(sink -> sink.next(read("a"))) // expect: blocking-sleep
+    return Flux.<String>generate(sink -> sink.next(read("a"))) // expect: offload-without-effect
         .publishOn(Schedulers.parallel())
         .subscribeOn(Schedulers.boundedElastic());
   }

@@ -33,7 +33,7 @@ final class Times {
     return Mono.just(name)
         .publishOn(elastic)
         .delayElement(SOON)
-        .map(n -> read(n)) // expect: blocking-sleep
+        .map(n -> read(n)) // expect: offload-without-effect
         .subscribeOn(elastic);
   }
 
@@ -44,7 +44,7 @@ final class Times {
 
   @GetMapping("/then")
   Mono<String> afterADelay() {
-    return Mono.delay(SOON).then(Mono.fromCallable(() -> read("a"))).subscribeOn(elastic); // expect: blocking-sleep
+    return Mono.delay(SOON).then(Mono.fromCallable(() -> read("a"))).subscribeOn(elastic); // expect: offload-without-effect
   }
 
   @GetMapping("/then-right")
@@ -54,7 +54,7 @@ final class Times {
 
   @GetMapping("/subscription")
   Mono<String> delayedSubscription() {
-    return Mono.fromCallable(() -> read("a")).delaySubscription(SOON).subscribeOn(elastic); // expect: blocking-sleep
+    return Mono.fromCallable(() -> read("a")).delaySubscription(SOON).subscribeOn(elastic); // expect: offload-without-effect
   }
 
   @GetMapping("/subscription-right")
@@ -67,7 +67,7 @@ final class Times {
     return names
         .publishOn(elastic)
         .buffer(SOON)
-        .doOnNext(n -> read("a")) // expect: blocking-sleep
+        .doOnNext(n -> read("a")) // expect: offload-without-effect
         .publishOn(elastic)
         .map(n -> n.get(0))
         .bufferTimeout(10, SOON)
@@ -81,17 +81,17 @@ final class Times {
 
   @GetMapping("/sample")
   Flux<String> sampled(Flux<String> names) {
-    return names.publishOn(elastic).sample(SOON).map(n -> read(n)); // expect: blocking-sleep
+    return names.publishOn(elastic).sample(SOON).map(n -> read(n)); // expect: offload-without-effect
   }
 
   @GetMapping("/timeout")
   Mono<String> timeouts() {
     return Mono.fromCallable(() -> read("a"))
         .subscribeOn(elastic)
-        .doOnCancel(() -> read("b")) // expect: blocking-sleep
+        .doOnCancel(() -> read("b")) // expect: offload-without-effect
         .timeout(SOON)
         .map(a -> read(a))
-        .onErrorResume(e -> Mono.fromCallable(() -> read("c"))); // expect: blocking-sleep
+        .onErrorResume(e -> Mono.fromCallable(() -> read("c"))); // expect: offload-without-effect
   }
 
   @GetMapping("/timeout-right")
@@ -107,7 +107,7 @@ final class Times {
   @GetMapping("/fallback")
   Mono<String> fallback() {
     return Mono.fromCallable(() -> read("a"))
-        .timeout(SOON, Mono.fromCallable(() -> read("b"))) // expect: blocking-sleep
+        .timeout(SOON, Mono.fromCallable(() -> read("b"))) // expect: offload-without-effect
         .subscribeOn(elastic);
   }
 
@@ -121,7 +121,7 @@ final class Times {
   /** The second attempt is made on the timer's thread. */
   @GetMapping("/back-off")
   Mono<String> backOff() {
-    return Mono.fromCallable(() -> read("a")) // expect: blocking-sleep
+    return Mono.fromCallable(() -> read("a")) // expect: offload-without-effect
         .retryWhen(Retry.backoff(3, SOON))
         .subscribeOn(elastic);
   }
@@ -135,7 +135,7 @@ final class Times {
 
   @GetMapping("/fixed-delay")
   Mono<String> fixedDelay() {
-    return Mono.fromCallable(() -> read("a")) // expect: blocking-sleep
+    return Mono.fromCallable(() -> read("a")) // expect: offload-without-effect
         .retryWhen(Retry.fixedDelay(3, SOON).transientErrors(true))
         .subscribeOn(elastic);
   }
@@ -147,8 +147,8 @@ final class Times {
 
   @GetMapping("/retry")
   Mono<String> retriedBehindAHop() {
-    return Mono.fromCallable(() -> read("a")) // expect: blocking-sleep
-        .map(a -> read(a)) // expect: blocking-sleep
+    return Mono.fromCallable(() -> read("a")) // expect: offload-without-effect
+        .map(a -> read(a)) // expect: offload-without-effect
         .publishOn(Schedulers.parallel())
         .map(a -> a.trim())
         .retry(3)
@@ -157,7 +157,7 @@ final class Times {
 
   @GetMapping("/repeat-when")
   Flux<String> repeatedLater() {
-    return Mono.fromCallable(() -> read("a")) // expect: blocking-sleep
+    return Mono.fromCallable(() -> read("a")) // expect: offload-without-effect
         .repeatWhen(ends -> ends.delayElements(SOON))
         .subscribeOn(elastic);
   }

@@ -21,6 +21,7 @@ public final class Probe {
   private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(800);
   private static final long FIRST = TimeUnit.SECONDS.toNanos(3);
   private static final long LONGEST = TimeUnit.SECONDS.toNanos(15);
+
   /** What loops do for the thousandth time is known. */
   private static final int ENOUGH = 3_000;
 

@@ -30,14 +30,13 @@ final class Watchdog {
         return;
       }
       long now = System.nanoTime();
-      Probe.BUSY.forEach(
-          (thread, last) -> {
-            if (!thread.isAlive() || now - last > FORGOTTEN) {
-              Probe.BUSY.remove(thread, last);
-            } else if (now - last > EVERY * 1_000_000) {
-              look(thread, thread.getStackTrace());
-            }
-          });
+      Probe.BUSY.forEach((thread, last) -> {
+        if (!thread.isAlive() || now - last > FORGOTTEN) {
+          Probe.BUSY.remove(thread, last);
+        } else if (now - last > EVERY * 1_000_000) {
+          look(thread, thread.getStackTrace());
+        }
+      });
     }
   }
 

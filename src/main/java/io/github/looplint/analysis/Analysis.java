@@ -65,7 +65,18 @@ public final class Analysis {
         new Instantiation(model, flow, handovers, subscriptions, entries, tests).roots();
     FutureStages stages = new FutureStages(model, handovers, callbacks, tracing, tests);
     List<Findings.GuardedCall> guarded = GuardedCalls.in(model, guards, threads, tests);
-    this.findings = new Findings(model, flow, waits, isSeparate, stages).of(roots, guarded);
+    Hops hops = new Hops(facts, threads, tracing, functions, pipelines.uses());
+    EagerArguments arguments =
+        new EagerArguments(model, facts, hops, pipelines, functions, flow, tests);
+    EagerWork eager = new EagerWork(model, flow, waits, isSeparate, handovers, arguments);
+    this.findings =
+        new Findings(
+                model,
+                eager.flow(),
+                new Ways(eager.flow(), eager.waits(), isSeparate),
+                new MisplacedHops(hops, handovers),
+                stages)
+            .of(roots, guarded, eager.findings(roots));
     this.explanations = new Explanations(model, facts, effects, guards, flow, waits, roots);
     this.overview = new Overview(model, catalogue, roots, tests);
   }

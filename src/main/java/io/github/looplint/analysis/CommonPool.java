@@ -13,17 +13,10 @@ final class CommonPool {
 
   /** The finding that stands in place of a blocking one. */
   static Finding instead(Finding f) {
-    return new Finding(
+    return f.as(
         RULE,
         f.severity() == Severity.INFO ? Severity.INFO : Severity.WARNING,
-        f.confidence(),
-        f.location(),
-        f.unit(),
-        f.api(),
-        f.further(),
         f.context(),
-        f.path(),
-        "pass an executor made for waiting as the last argument",
-        f.fingerprint());
+        "pass an executor made for waiting as the last argument");
   }
 }

@@ -50,6 +50,38 @@ public record Finding(
     path = List.copyOf(path);
   }
 
+  /** The same place and the same way there, as an offence of another kind. */
+  Finding as(String otherRule, Severity how, ExecutionContext where, String otherwise) {
+    return new Finding(
+        otherRule,
+        how,
+        confidence,
+        location,
+        unit,
+        api,
+        further,
+        where,
+        path,
+        otherwise,
+        fingerprint);
+  }
+
+  /** The same, at another call on its way. */
+  Finding at(Location place, UnitId holder) {
+    return new Finding(
+        rule,
+        severity,
+        confidence,
+        place,
+        holder,
+        api,
+        further,
+        context,
+        path,
+        instead,
+        fingerprint);
+  }
+
   @Override
   public int compareTo(Finding other) {
     return ORDER.compare(this, other);

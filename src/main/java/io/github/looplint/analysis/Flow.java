@@ -1,6 +1,7 @@
 package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.Confidence;
+import io.github.looplint.model.CallId;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What happens on a unit's own thread: the bodies that its calls run at once, and the calls that
@@ -60,6 +62,25 @@ final class Flow {
       }
       edges.put(unit.id(), List.copyOf(found));
     }
+  }
+
+  private Flow(Flow all, Set<CallId> without) {
+    all.edges.forEach((unit, found) ->
+        edges.put(
+            unit,
+            found.stream()
+                .filter(e -> e.inline() || !without.contains(e.call().id()))
+                .toList()));
+    all.effects.forEach((call, found) -> {
+      if (!without.contains(call.id())) {
+        effects.put(call, found);
+      }
+    });
+  }
+
+  /** The same, but that some calls do nothing to their thread themselves. */
+  Flow without(Set<CallId> calls) {
+    return new Flow(this, calls);
   }
 
   /** Making an exception is not what a thread does all day. */

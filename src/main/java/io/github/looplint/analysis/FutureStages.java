@@ -79,8 +79,8 @@ final class FutureStages {
     return fact.rule().equals(RULE)
         && fact.unless().contains(Condition.KNOWN_COMPLETE)
         && (way.rest().isEmpty()
-            || way.rest().filter(rest -> rest.rest().isEmpty()).isPresent()
-                && isStartedThere(way.rest().get().call()));
+            || (way.rest().filter(rest -> rest.rest().isEmpty()).isPresent()
+                && isStartedThere(way.rest().get().call())));
   }
 
   private boolean isStartedThere(CallSite wait) {

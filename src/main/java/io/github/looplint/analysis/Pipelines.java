@@ -25,6 +25,7 @@ final class Pipelines {
   private final Threads threads;
   private final Callbacks callbacks;
   private final Stages stages;
+  private final PublisherUses uses;
   private final Subscribers subscribers;
   private final Emissions emissions;
   private final Sinks sinks;
@@ -42,7 +43,7 @@ final class Pipelines {
     this.callbacks = callbacks;
     this.functions = functions;
     this.stages = new Stages(model, facts, tracing);
-    PublisherUses uses = new PublisherUses(model, tracing, stages);
+    this.uses = new PublisherUses(model, tracing, stages);
     Solver solver = new Solver();
     this.subscribers = new Subscribers(this, solver, stages, functions, uses);
     this.sinks = new Sinks(model, callbacks, threads, stages, functions, uses);
@@ -78,6 +79,11 @@ final class Pipelines {
   /** Whether a type is one that the catalogue's stages work on. */
   boolean isPublisher(String type) {
     return stages.isPublisher(type);
+  }
+
+  /** What becomes of the results of calls. */
+  PublisherUses uses() {
+    return uses;
   }
 
   /** The threads that subscribe to what a call gives; none when nobody does. */

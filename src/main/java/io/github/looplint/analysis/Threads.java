@@ -129,7 +129,8 @@ final class Threads {
 
   private static String article(ContextKind kind) {
     String name = kind.id().replace('-', ' ');
-    return (kind == ContextKind.EVENT_LOOP ? "an " : "a ") + name;
+    boolean onlyOne = kind == ContextKind.COMMON_POOL || kind == ContextKind.UI_THREAD;
+    return (onlyOne ? "the " : kind == ContextKind.EVENT_LOOP ? "an " : "a ") + name;
   }
 
   private String reason(String why, Fact fact, String otherwise) {

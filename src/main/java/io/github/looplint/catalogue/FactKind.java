@@ -69,6 +69,13 @@ enum FactKind {
     }
   },
 
+  OFFLOADS("offloads", List.of("methods", "except", "is", "argument", "instead")) {
+    @Override
+    Fact read(YamlMapping entry, Head head) {
+      return OffloadReader.read(entry);
+    }
+  },
+
   ENTRY_POINTS(
       "entryPoints",
       List.of(

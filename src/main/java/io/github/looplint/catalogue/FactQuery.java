@@ -93,6 +93,8 @@ public record FactQuery(String owner, Optional<String> method, Optional<List<Str
       methods.addAll(result.methods());
     } else if (fact instanceof Fact.Stage stage) {
       methods.addAll(stage.methods());
+    } else if (fact instanceof Fact.Offload offload) {
+      methods.addAll(offload.methods());
     } else if (fact instanceof Fact.EntryPoint entry) {
       methods.addAll(entry.overrides());
     } else if (fact instanceof PlacementFact placement) {

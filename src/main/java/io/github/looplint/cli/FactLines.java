@@ -112,6 +112,11 @@ final class FactLines {
       head(fact, "a stream, by origin: " + stream.origin().id());
       stream.types().forEach(type -> clause("type", type));
       methods("calls", stream.methods());
+    } else if (fact instanceof Fact.Offload offload) {
+      head(fact, "handing work over: " + offload.role().id());
+      methods("calls", offload.methods());
+      methods("except", offload.except());
+      clause("instead", offload.instead());
     } else if (fact instanceof Fact.Generates generates) {
       add(generates);
     } else if (fact instanceof Fact.AsyncResult result) {

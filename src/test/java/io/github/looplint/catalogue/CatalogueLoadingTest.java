@@ -51,6 +51,8 @@ final class CatalogueLoadingTest {
             stages:
               - {methods: ["a.B#p(**)"], except: ["a.B#p()"], subscribes: [scheduler], arguments: [subscriber],
                  emits: [inner], errors: [cpu-pool], cancels: [scheduler], scheduler: 1, is: [callable]}
+            offloads:
+              - {methods: ["a.B#q(**)"], except: ["a.B#q()"], is: takes-values, argument: 0, instead: z}
             entryPoints:
               - {overrides: ["a.B#g(**)"], annotated: [a.H], runs: worker, why: "calls {method}",
                  confidence: likely, unlessRegistered: true, returns: [a.P], unlessImports: [a.q]}
@@ -94,19 +96,21 @@ final class CatalogueLoadingTest {
             "Stage[methods=[a.B#p(**)], except=[a.B#p()], subscribes=[SCHEDULER], arguments=[SUBSCRIBER],"
                 + " emits=[INNER], errors=[CPU_POOL], cancels=[SCHEDULER], scheduler=OptionalInt[1],"
                 + " traits=[CALLABLE], why=, source=x.yaml:19:5]",
+            "Offload[methods=[a.B#q(**)], except=[a.B#q()], role=TAKES_VALUES,"
+                + " argument=OptionalInt[0], instead=z, source=x.yaml:22:5]",
             "EntryPoint[overrides=[a.B#g(**)], annotated=[a.H], runs=WORKER, why=calls {method},"
                 + " confidence=LIKELY, unlessRegistered=true, returns=[a.P], unlessImports=[a.q],"
-                + " source=x.yaml:22:5]",
+                + " source=x.yaml:24:5]",
             "PlacementFact[methods=[a.B#h(**)], instance=-1, runs=WORKER, given=OptionalInt[0],"
-                + " builtWith=[a.I#of()], why=w, source=x.yaml:25:5]",
-            "Executor[type=a.E, runs=CPU_POOL, confidence=LIKELY, why=w, source=x.yaml:28:5]",
-            "Barrier[methods=[a.b.**#*(**)], source=x.yaml:30:5]",
+                + " builtWith=[a.I#of()], why=w, source=x.yaml:27:5]",
+            "Executor[type=a.E, runs=CPU_POOL, confidence=LIKELY, why=w, source=x.yaml:30:5]",
+            "Barrier[methods=[a.b.**#*(**)], source=x.yaml:32:5]",
             "Guard[methods=[a.B#isDone()], outcome=true, says=OFF_EVENT_LOOP,"
-                + " source=x.yaml:32:5]",
+                + " source=x.yaml:34:5]",
             "StreamFact[origin=FILTER, types=[a.S], methods=[a.S#of()], fields=[a.S#one],"
-                + " rule=Optional[blocking-sleep], instead=Optional.empty, source=x.yaml:34:5]",
+                + " rule=Optional[blocking-sleep], instead=Optional.empty, source=x.yaml:36:5]",
             "AsyncResult[type=a.R, loses=WORK, severity=ERROR, except=[a.R#end()],"
-                + " source=x.yaml:36:5]");
+                + " source=x.yaml:38:5]");
 
     Fact.Blocking digest = (Fact.Blocking) library.facts().get(1);
     assertThat(digest.severity()).isEqualTo(Severity.WARNING);
@@ -151,8 +155,8 @@ final class CatalogueLoadingTest {
         bad(
             "library: x\nzebra: {}\n",
             "x.yaml:2:1: unknown key 'zebra'; known: library, framework, artifacts, packages,"
-                + " instead, blocking, callbacks, results, stages, entryPoints, placements, executors,"
-                + " barriers, guards, streams, asyncResults, generates"),
+                + " instead, blocking, callbacks, results, stages, offloads, entryPoints, placements,"
+                + " executors, barriers, guards, streams, asyncResults, generates"),
         bad(
             "library: x\nartifacts: 17\n",
             "x.yaml:2:12: 'artifacts' must map group:artifact to versions, not be '17'"),

@@ -32,6 +32,7 @@ final class RulesReadmeTest {
                     StreamOrigin.class,
                     CallbackTrait.class,
                     Loss.class,
+                    OffloadRole.class,
                     GeneratedMembers.Shape.class)
                 .flatMap(vocabulary -> Stream.of(vocabulary.getEnumConstants()))
                 .map(constant -> "`" + Words.of((Enum<?>) constant) + "`"))

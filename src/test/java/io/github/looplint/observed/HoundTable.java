@@ -19,9 +19,9 @@ final class HoundTable {
     Map<String, List<String>> unseen = new TreeMap<>();
     for (String line : lines) {
       String[] parts = line.split("\t", -1);
-      seen.computeIfAbsent(parts[0], rule -> new ArrayList<>());
-      unseen.computeIfAbsent(parts[0], rule -> new ArrayList<>());
-      (parts[2].isEmpty() ? unseen : seen).get(parts[0]).add(parts[1]);
+      List<String> seenHere = seen.computeIfAbsent(parts[0], rule -> new ArrayList<>());
+      List<String> unseenHere = unseen.computeIfAbsent(parts[0], rule -> new ArrayList<>());
+      (parts[2].isEmpty() ? unseenHere : seenHere).add(parts[1]);
     }
     StringBuilder table = new StringBuilder("| rule | BlockHound sees | and does not see |\n");
     table.append("|---|---|---|\n");

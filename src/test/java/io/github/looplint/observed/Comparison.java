@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
  * names, and each call that waits where it must not, behind a marked line.
  */
 final class Comparison {
+  /** What is wrong on any thread: the finding names none. */
+  private static final Set<ContextKind> NO_THREAD =
+      Set.of(ContextKind.STAGE, ContextKind.UNKNOWN, ContextKind.CALLER);
+
   private final Prediction prediction;
   private final List<Site> sites;
   private final List<Observation> calls;
@@ -68,8 +72,7 @@ final class Comparison {
         .forEach((finding, kinds) -> {
           if (!kinds.isEmpty()
               && !kinds.contains(finding.context().kind().name())
-              // A stage must not wait on any thread.
-              && finding.context().kind() != ContextKind.STAGE
+              && !NO_THREAD.contains(finding.context().kind())
               && !isNoise(finding)) {
             lines.add(
                 finding.location()
@@ -92,18 +95,23 @@ final class Comparison {
             marker.kind() == Marker.Kind.NOISE && marker.rules().contains(finding.rule()));
   }
 
-  /** Waits that were seen on a thread that must not wait, and no line on the way says so. */
+  /**
+   * Waits that were seen on a thread that must not wait, and no line on the way says so.
+   *
+   * <p>Not on the common pool: there the JDK's futures race. Whoever completed one stage may help
+   * to run what hangs on the next, though that has an executor of its own.
+   */
   List<String> misses() {
     Map<Integer, Set<String>> raised = new HashMap<>();
     Set<String> lines = new TreeSet<>();
     for (Observation call : calls) {
       ContextKind kind = ContextKind.valueOf(call.kind());
-      if (kind.mayBlock()) {
+      if (kind.mayBlock() || kind == ContextKind.COMMON_POOL) {
         continue;
       }
       int number = Integer.parseInt(call.what());
       for (String rule : raised.computeIfAbsent(number, n -> prediction.raises(sites.get(n)))) {
-        if (isAsked(kind, rule) && !isSaid(call, kind, rule)) {
+        if (!isSaid(call, rule)) {
           lines.add(
               site(call).place()
                   + " "
@@ -135,16 +143,12 @@ final class Comparison {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** On the common pool only what waits is asked about. */
-  private static boolean isAsked(ContextKind kind, String rule) {
-    return kind != ContextKind.COMMON_POOL || rule.startsWith("blocking-");
-  }
-
-  private boolean isSaid(Observation call, ContextKind kind, String rule) {
-    String said = kind == ContextKind.COMMON_POOL ? "offload-to-common-pool" : rule;
+  private boolean isSaid(Observation call, String said) {
     return call.stack().stream()
             .flatMap(place -> markers.getOrDefault(place, List.of()).stream())
-            .anyMatch(marker -> marker.rules().contains(said))
+            .flatMap(marker -> marker.rules().stream())
+            // What is not offloaded as it was meant to be waits there.
+            .anyMatch(rule -> rule.equals(said) || rule.startsWith("offload-"))
         || prediction.isPossible(call.stack(), said);
   }
 

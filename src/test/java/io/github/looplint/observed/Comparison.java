@@ -71,20 +71,25 @@ final class Comparison {
     findings()
         .forEach((finding, kinds) -> {
           if (!kinds.isEmpty()
-              && !kinds.contains(finding.context().kind().name())
-              && !NO_THREAD.contains(finding.context().kind())
+              && finding.context().isPresent()
+              && !kinds.contains(kind(finding).name())
+              && !NO_THREAD.contains(kind(finding))
               && !isNoise(finding)) {
             lines.add(
                 finding.location()
                     + " "
                     + finding.rule()
                     + ": said "
-                    + finding.context().kind().id()
+                    + kind(finding).id()
                     + ", seen on "
                     + String.join(", ", kinds));
           }
         });
     return lines;
+  }
+
+  private static ContextKind kind(Finding finding) {
+    return finding.context().orElseThrow().kind();
   }
 
   private boolean isNoise(Finding finding) {

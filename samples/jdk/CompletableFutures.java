@@ -105,18 +105,18 @@ final class CompletableFutures {
     CompletableFuture<String> other = CompletableFuture.supplyAsync(() -> load("c"), workers);
     pooled
         .thenCombine(quick, (one, two) -> load(one)) // expect: offload-to-common-pool
-        .thenAccept(LOG::info);
-    pooled.thenCombine(other, (one, two) -> load(one)).thenAccept(this::store);
+        .thenAccept(LOG::info); // expect: dropped-future
+    pooled.thenCombine(other, (one, two) -> load(one)).thenAccept(this::store); // expect: dropped-future
     pooled
         .thenCombineAsync(other, (one, two) -> load(one)) // expect: offload-to-common-pool
-        .thenAccept(this::store); // expect: offload-to-common-pool
-    pooled.thenCombineAsync(quick, (one, two) -> load(one), workers).thenAccept(this::store);
+        .thenAccept(this::store); // expect: offload-to-common-pool, dropped-future
+    pooled.thenCombineAsync(quick, (one, two) -> load(one), workers).thenAccept(this::store); // expect: dropped-future
     pooled
         .thenAcceptBoth(quick, (one, two) -> load(one)) // expect: offload-to-common-pool
-        .thenAccept(nothing -> LOG.info("done"));
+        .thenAccept(nothing -> LOG.info("done")); // expect: dropped-future
     pooled
         .applyToEither(quick, text -> load(text)) // expect: offload-to-common-pool
-        .thenAccept(LOG::info);
+        .thenAccept(LOG::info); // expect: dropped-future
     CompletableFuture.allOf(quick, pooled)
         .thenRun(() -> load("c")) // expect: offload-to-common-pool
         .exceptionally(failure -> null);
@@ -136,7 +136,7 @@ final class CompletableFutures {
         .thenCompose(text -> CompletableFuture.supplyAsync(() -> load(text), workers))
         .thenApply(text -> load(text))
         .thenCompose(this::quick)
-        .thenAccept(this::store); // expect: offload-to-common-pool
+        .thenAccept(this::store); // expect: offload-to-common-pool, dropped-future
   }
 
   private CompletionStage<String> quick(String text) {
@@ -145,8 +145,8 @@ final class CompletableFutures {
 
   /** A future that another method gives. */
   void ofOthers() {
-    quick("a").thenAccept(this::store); // expect: offload-to-common-pool
-    pooled().thenAccept(this::store);
+    quick("a").thenAccept(this::store); // expect: offload-to-common-pool, dropped-future
+    pooled().thenAccept(this::store); // expect: dropped-future
   }
 
   private CompletableFuture<String> pooled() {
@@ -157,10 +157,10 @@ final class CompletableFutures {
   void timeouts() {
     CompletableFuture.supplyAsync(() -> load("a"), workers)
         .completeOnTimeout("b", 1, TimeUnit.SECONDS)
-        .thenAccept(this::store); // expect: blocking-sleep
+        .thenAccept(this::store); // expect: blocking-sleep, dropped-future
     CompletableFuture.supplyAsync(() -> load("a"), workers)
         .completeOnTimeout("b", 1, TimeUnit.SECONDS)
-        .thenAcceptAsync(this::store, workers);
+        .thenAcceptAsync(this::store, workers); // expect: dropped-future
     CompletableFuture.supplyAsync(() -> load("a"), workers)
         .orTimeout(1, TimeUnit.SECONDS)
         .exceptionally(failure -> load("b")) // expect: blocking-sleep
@@ -190,7 +190,7 @@ final class CompletableFutures {
           .thenApplyAsync(text -> futures.load(text), workers)
           .whenComplete((text, failure) -> ctx.write(text));
       CompletableFuture.completedFuture(futures.load(name)) // expect: blocking-sleep
-          .thenAccept(ctx::write);
+          .thenAccept(ctx::write); // expect: dropped-future
     }
 
     /** A race: who is late runs the stage here. Too rare to say so aloud. */

@@ -111,7 +111,7 @@ final class Operators {
 
   @GetMapping("/callable-wrong")
   Flux<String> callableMovedToCpu() {
-    return Mono.fromCallable(() -> read("a")) // expect: offload-without-effect
+    return Mono.fromCallable(() -> read("a")) // expect: blocking-sleep
         .single()
         .publishOn(Schedulers.parallel())
         .flux()

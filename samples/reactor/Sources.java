@@ -146,7 +146,7 @@ final class Sources {
 
   @GetMapping("/generate-refilled")
   Flux<String> generatedAndRefilled() {
-    return Flux.<String>generate(sink -> sink.next(read("a"))) // expect: offload-without-effect
+    return Flux.<String>generate(sink -> sink.next(read("a"))) // expect: blocking-sleep
         .publishOn(Schedulers.parallel())
         .subscribeOn(Schedulers.boundedElastic());
   }

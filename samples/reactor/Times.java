@@ -88,10 +88,10 @@ final class Times {
   Mono<String> timeouts() {
     return Mono.fromCallable(() -> read("a"))
         .subscribeOn(elastic)
-        .doOnCancel(() -> read("b")) // expect: offload-without-effect
+        .doOnCancel(() -> read("b")) // expect: blocking-sleep
         .timeout(SOON)
         .map(a -> read(a))
-        .onErrorResume(e -> Mono.fromCallable(() -> read("c"))); // expect: offload-without-effect
+        .onErrorResume(e -> Mono.fromCallable(() -> read("c"))); // expect: blocking-sleep
   }
 
   @GetMapping("/timeout-right")
@@ -147,8 +147,8 @@ final class Times {
 
   @GetMapping("/retry")
   Mono<String> retriedBehindAHop() {
-    return Mono.fromCallable(() -> read("a")) // expect: offload-without-effect
-        .map(a -> read(a)) // expect: offload-without-effect
+    return Mono.fromCallable(() -> read("a")) // expect: blocking-sleep
+        .map(a -> read(a)) // expect: blocking-sleep
         .publishOn(Schedulers.parallel())
         .map(a -> a.trim())
         .retry(3)

@@ -72,11 +72,11 @@ final class EagerArguments {
 
   private void find(CallSite call) {
     Optional<Fact.Offload> takes =
-        facts
-            .first(Fact.Offload.class, call)
-            .filter(f -> f.role() == OffloadRole.TAKES_VALUES);
+        facts.first(Fact.Offload.class, call).filter(f -> f.role() == OffloadRole.TAKES_VALUES);
     if (takes.isPresent()) {
-      hops.behind(call, true).or(() -> hops.above(call)).ifPresent(h -> values(call, takes.get(), h));
+      hops.behind(call, true)
+          .or(() -> hops.above(call))
+          .ifPresent(h -> values(call, takes.get(), h));
     } else if (hops.stage(call).isEmpty() && pipelines.isPublisher(call.type())) {
       hops.behind(call, false)
           .ifPresent(h ->
@@ -84,8 +84,10 @@ final class EagerArguments {
                   new Eager(
                       call,
                       h,
-                      call.target().shortName() + " does it before it gives its publisher, and "
-                          + h.name() + " moves only what happens after somebody subscribes",
+                      call.target().shortName()
+                          + " does it before it gives its publisher, and "
+                          + h.name()
+                          + " moves only what happens after somebody subscribes",
                       "let a function do it that runs when somebody subscribes")));
     }
   }

@@ -66,9 +66,7 @@ final class EagerWork {
     if (!cut.isEmpty()) {
       this.flow = flow.without(cut);
       this.waits = new Waits(model, this.flow, isSeparate);
-      eager.all().values().stream()
-          .filter(e -> cut.contains(e.call().id()))
-          .forEach(this::keepOwn);
+      eager.all().values().stream().filter(e -> cut.contains(e.call().id())).forEach(this::keepOwn);
     }
   }
 
@@ -173,9 +171,7 @@ final class EagerWork {
     UnitId unit = eager.call().id().unit();
     PathStep step =
         new PathStep(
-            PathStep.Kind.ENTRY,
-            model.findUnit(unit).orElseThrow().location(),
-            unit.shortName());
+            PathStep.Kind.ENTRY, model.findUnit(unit).orElseThrow().location(), unit.shortName());
     return new Spot(
             unit,
             eager.call(),
@@ -187,13 +183,13 @@ final class EagerWork {
 
   /** It stands at the argument, however far away the thread is known. */
   private static Finding at(Eager eager, Finding found) {
-    String reason = found.context().reason();
+    String reason = found.thread().reason();
     String why = (reason.isEmpty() ? "" : reason + "; ") + eager.why();
     Finding renamed =
         found.as(
             RULE,
             found.severity(),
-            new ExecutionContext(found.context().kind(), why),
+            new ExecutionContext(found.thread().kind(), why),
             eager.instead());
     return renamed.at(eager.call().location(), eager.call().id().unit());
   }
@@ -214,7 +210,6 @@ final class EagerWork {
   }
 
   private static boolean isMain(CodeUnit unit) {
-    return unit.id().method().name().equals("main")
-        && unit.modifiers().contains(Modifier.STATIC);
+    return unit.id().method().name().equals("main") && unit.modifiers().contains(Modifier.STATIC);
   }
 }

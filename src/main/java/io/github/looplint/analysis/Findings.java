@@ -49,8 +49,8 @@ final class Findings {
           .thenComparingInt(f -> f.path().size())
           .thenComparing(f -> f.path().get(0).kind())
           .thenComparing(f -> f.path().get(0).location())
-          .thenComparing(f -> f.context().kind())
-          .thenComparing(f -> f.context().reason());
+          .thenComparing(f -> f.thread().kind())
+          .thenComparing(f -> f.thread().reason());
 
   Findings(CodeModel model, Flow flow, Ways ways, MisplacedHops hops, FutureStages stages) {
     this.model = model;
@@ -61,7 +61,7 @@ final class Findings {
   }
 
   /**
-   * All findings of these bodies, sorted by place; without fingerprints that tell like ones apart.
+   * All findings of these bodies, sorted by place; without fingerprints.
    *
    * @param others findings made elsewhere, to be sorted in
    */
@@ -89,7 +89,7 @@ final class Findings {
     }
     others.forEach(this::keep);
     MisplacedHops.leaveOneEach(best.values());
-    return Fingerprints.number(once.leaveOneEach(best.values()), model);
+    return once.leaveOneEach(best.values());
   }
 
   /**
@@ -123,7 +123,7 @@ final class Findings {
                 visit.root(),
                 longer,
                 visit.confidence().and(edge.confidence()),
-                hops.of(edge.call()).or(visit::hop));
+                hops.of(edge.call(), visit.root().context().kind()).or(visit::hop));
         body(further, edge.to(), seen);
       }
     }

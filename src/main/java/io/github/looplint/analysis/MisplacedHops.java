@@ -2,13 +2,12 @@ package io.github.looplint.analysis;
 
 import io.github.looplint.analysis.Hops.Hop;
 import io.github.looplint.catalogue.Confidence;
-import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.PipelineThread;
 import io.github.looplint.model.CallId;
 import io.github.looplint.model.CallSite;
+import io.github.looplint.model.ContextKind;
 import io.github.looplint.model.ExecutionContext;
 import io.github.looplint.model.Location;
-import io.github.looplint.model.UnitId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,12 +20,15 @@ import java.util.Set;
  * down, too far up, or of the wrong kind.
  *
  * <p>That the function runs elsewhere is known before anybody asks here: this only looks for the
- * hop that was meant to prevent it. One that is undone by a hop to another known thread was not.
+ * hop that was meant to prevent it. Where a nearer hop moved it to just the threads that it runs
+ * on, that was meant.
  */
 final class MisplacedHops {
   private static final String RULE = "offload-without-effect";
 
   private final Hops hops;
+  private final Movers movers;
+  private final Pipelines pipelines;
   private final Handovers handovers;
 
   /**
@@ -38,13 +40,24 @@ final class MisplacedHops {
     /** The finding that stands in place of one that says only what waits. */
     Finding instead(Finding f) {
       ExecutionContext context =
-          new ExecutionContext(f.context().kind(), f.context().reason() + "; " + why);
+          new ExecutionContext(f.thread().kind(), f.thread().reason() + "; " + why);
       return f.as(RULE, f.severity(), context, hop.fact().instead());
     }
   }
 
-  MisplacedHops(Hops hops, Handovers handovers) {
+  /**
+   * A search.
+   *
+   * @param from the stage whose function it is for
+   * @param kind the threads that it runs on
+   * @param seen the stages that it has been at
+   */
+  private record Search(CallSite from, ContextKind kind, Set<CallId> seen) {}
+
+  MisplacedHops(Hops hops, Pipelines pipelines, Handovers handovers) {
     this.hops = hops;
+    this.movers = new Movers(hops, handovers);
+    this.pipelines = pipelines;
     this.handovers = handovers;
   }
 
@@ -56,7 +69,7 @@ final class MisplacedHops {
     Map<Location, Confidence> named = new HashMap<>();
     Map<Location, Confidence> plain = new HashMap<>();
     for (Finding f : findings) {
-      if (!f.rule().startsWith("offload-") || f.rule().equals(RULE)) {
+      if (isOfWaiting(f) || f.rule().equals(RULE)) {
         Map<Location, Confidence> map = f.rule().equals(RULE) ? named : plain;
         map.merge(f.location(), f.confidence(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
       }
@@ -64,10 +77,15 @@ final class MisplacedHops {
     findings.removeIf(f -> {
       Confidence name = named.get(f.location());
       Confidence other = plain.get(f.location());
-      boolean both = name != null && other != null;
-      boolean isOther = f.rule().startsWith("offload-") && !f.rule().equals(RULE);
-      return both && !isOther && f.rule().equals(RULE) == (name.compareTo(other) < 0);
+      if (name == null || other == null) {
+        return false;
+      }
+      return name.compareTo(other) < 0 ? f.rule().equals(RULE) : isOfWaiting(f);
     });
+  }
+
+  private static boolean isOfWaiting(Finding finding) {
+    return !finding.rule().startsWith("offload-");
   }
 
   /** The hop that was meant for a body which is handed over to a stage at that place. */
@@ -76,12 +94,18 @@ final class MisplacedHops {
         .map(Handover::call)
         .filter(c -> c.location().equals(root.step().location()))
         .findFirst()
-        .flatMap(this::of);
+        .flatMap(c -> of(c, root.context().kind()));
   }
 
-  /** The hop that was meant for the functions of a stage. */
-  Optional<Misplaced> of(CallSite call) {
-    return hops.stage(call).isPresent() ? search(call, true, new HashSet<>()) : Optional.empty();
+  /**
+   * The hop that was meant for the functions of a stage.
+   *
+   * @param kind the threads that they run on
+   */
+  Optional<Misplaced> of(CallSite call, ContextKind kind) {
+    return hops.stage(call).isPresent()
+        ? search(call, true, new Search(call, kind, new HashSet<>()))
+        : Optional.empty();
   }
 
   /**
@@ -89,111 +113,83 @@ final class MisplacedHops {
    *
    * @param emission whether a hop behind counts that moves only what stands behind it
    */
-  private Optional<Misplaced> search(CallSite call, boolean emission, Set<CallId> seen) {
-    if (!seen.add(call.id())) {
-      return Optional.empty();
-    }
-    return behind(call, call, emission, seen).or(() -> above(call));
+  private Optional<Misplaced> search(CallSite call, boolean emission, Search search) {
+    return search.seen().add(call.id())
+        ? behind(call, emission, search).or(() -> before(call, search))
+        : Optional.empty();
   }
 
-  private Optional<Misplaced> behind(
-      CallSite from, CallSite call, boolean emission, Set<CallId> seen) {
+  private Optional<Misplaced> behind(CallSite call, boolean emission, Search search) {
     for (PublisherUses.Use use : hops.uses(call)) {
       if (hops.stage(use.by()).isEmpty()) {
         continue;
       }
-      Optional<Misplaced> found;
-      if (use.asReceiver()) {
-        found =
-            hops.of(use.by())
-                .filter(h -> h.mayWait() && (emission || !h.emission()))
-                .map(h -> new Misplaced(h, whyBehind(h, from)))
-                .or(() ->
-                    seen.add(use.by().id())
-                        ? behind(from, use.by(), emission, seen)
-                        : Optional.empty());
-      } else {
-        found = search(use.by(), false, seen);
-      }
+      Optional<Misplaced> found =
+          use.asReceiver()
+              ? at(use.by(), emission, search)
+              // Behind a stage of several publishers, what moves emission is meant for all of them.
+              : search(use.by(), false, search);
       if (found.isPresent()) {
         return found;
       }
     }
     return hops.isReturned(call)
-        ? taker(call.id().unit()).flatMap(t -> search(t, emission, seen))
+        ? movers.taker(call.id().unit()).flatMap(t -> search(t, emission, search))
         : Optional.empty();
   }
 
-  private Optional<Misplaced> above(CallSite call) {
-    Optional<CallSite> decides = Optional.empty();
+  private Optional<Misplaced> at(CallSite stage, boolean emission, Search search) {
+    Optional<Hop> hop = hops.of(stage);
+    if (hop.filter(h -> h.to().kind() == search.kind()).isPresent()) {
+      return Optional.empty();
+    }
+    if (hop.filter(h -> h.mayWait() && (emission || !h.emission())).isPresent()) {
+      return Optional.of(new Misplaced(hop.get(), why(hop.get(), search)));
+    }
+    return search.seen().add(stage.id()) ? behind(stage, emission, search) : Optional.empty();
+  }
+
+  private Optional<Misplaced> before(CallSite call, Search search) {
     Set<CallId> seen = new HashSet<>();
+    boolean moved = false;
     for (Optional<CallSite> at = hops.before(call);
         at.isPresent() && seen.add(at.get().id());
         at = hops.before(at.get())) {
-      CallSite stage = at.get();
-      Optional<Hop> hop = hops.of(stage);
-      if (hop.isPresent() && hop.get().mayWait() && !hop.get().emission()) {
-        return Optional.of(new Misplaced(hop.get(), whyBehind(hop.get(), call)));
+      Optional<Hop> hop = hops.of(at.get()).filter(Hop::mayWait);
+      if (hop.isPresent() && (moved || !hasEffect(at.get()))) {
+        return Optional.of(new Misplaced(hop.get(), why(hop.get(), search)));
       }
-      if (hop.isPresent() && hop.get().mayWait() && decides.isPresent()) {
-        String why = hop.get().name() + " is undone by " + Hops.nameOf(decides.get());
-        return Optional.of(
-            new Misplaced(hop.get(), why + ", which emits on a thread of its own"));
-      }
-      if (hops.stage(stage).filter(s -> s.emits().contains(PipelineThread.SCHEDULER)).isPresent()) {
+      if (hop.isPresent() || isMoved(at.get())) {
         return Optional.empty();
       }
-      if (decides.isEmpty() && isAsynchronous(stage)) {
-        decides = at;
-      }
+      moved |= movers.leaves(at.get());
     }
     return Optional.empty();
   }
 
-  private String whyBehind(Hop hop, CallSite from) {
-    if (hop.emission()) {
+  /** Whether a hop puts what stands behind it on threads that may wait. */
+  private boolean hasEffect(CallSite hop) {
+    return pipelines.emission(hop).stream()
+        .allMatch(w -> w instanceof Where.Fixed fixed && fixed.kind().mayBlock());
+  }
+
+  /** Whether a stage moves what stands behind it to threads that somebody chose. */
+  private boolean isMoved(CallSite call) {
+    return hops.stage(call).filter(s -> s.emits().contains(PipelineThread.SCHEDULER)).isPresent();
+  }
+
+  private String why(Hop hop, Search search) {
+    boolean before = hop.call().location().compareTo(search.from().location()) < 0;
+    if (hop.emission() && !before) {
       return hop.name() + " moves only what stands behind it";
     }
-    String moves = hop.name() + " moves where the pipeline is subscribed, but ";
-    return decider(from, new HashSet<>())
-        .map(d -> moves + Hops.nameOf(d) + " emits on a thread of its own")
+    String moves =
+        hop.emission()
+            ? hop.name() + " is too far up: "
+            : hop.name() + " moves where the pipeline is subscribed, but ";
+    return movers
+        .of(search.from(), search.kind())
+        .map(m -> moves + Hops.nameOf(m) + " continues on a thread of its own")
         .orElse(moves + "this runs where another publisher has emitted");
-  }
-
-  /** The nearest stage before a function that leaves the thread on which it was subscribed. */
-  private Optional<CallSite> decider(CallSite call, Set<CallId> seen) {
-    for (Optional<CallSite> at = hops.before(call);
-        at.isPresent() && seen.add(at.get().id());
-        at = hops.before(at.get())) {
-      if (isAsynchronous(at.get())) {
-        return at;
-      }
-    }
-    Optional<CallSite> second =
-        hops.uses(call).stream()
-            .filter(u -> !u.asReceiver())
-            .map(PublisherUses.Use::by)
-            .findFirst();
-    return second
-        .or(() -> taker(call.id().unit()))
-        .filter(c -> seen.add(c.id()))
-        .flatMap(c -> decider(c, seen));
-  }
-
-  private boolean isAsynchronous(CallSite call) {
-    Optional<Fact.Stage> stage = hops.stage(call);
-    return stage.isEmpty()
-        || !(stage.get().emits().contains(PipelineThread.RECEIVER)
-            || stage.get().emits().contains(PipelineThread.SUBSCRIBER));
-  }
-
-  /** The stage that a body is handed over to. */
-  private Optional<CallSite> taker(UnitId body) {
-    return body.isLambda()
-        ? handovers.to(body).stream()
-            .map(Handover::call)
-            .filter(c -> hops.stage(c).isPresent())
-            .findFirst()
-        : Optional.empty();
   }
 }

@@ -91,6 +91,11 @@ final class Pipelines {
     return subscribers.of(call);
   }
 
+  /** The threads on which what a call gives emits. */
+  Set<Where> emission(CallSite call) {
+    return emissions.of(call.result(), () -> subscription(call), call.id().unit());
+  }
+
   /**
    * Where a function of a stage runs at first: not those words that mean the publishers that it
    * gives.

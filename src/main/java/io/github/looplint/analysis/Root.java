@@ -18,19 +18,16 @@ import java.util.Optional;
  * @param framework whose thread it is; may be empty
  */
 record Root(
-    UnitId unit,
-    ExecutionContext context,
-    Confidence confidence,
-    PathStep step,
-    String framework) {
-  /** How a call path begins: an object's method is named; a lambda stands where it is handed over. */
+    UnitId unit, ExecutionContext context, Confidence confidence, PathStep step, String framework) {
+  /**
+   * How a call path begins: an object's method is named; a lambda stands where it is handed over.
+   */
   List<PathStep> start(CodeModel model) {
     Optional<CodeUnit> body = model.findUnit(unit);
     boolean named =
         step.kind() == PathStep.Kind.REGISTRATION && body.isPresent() && !unit.isLambda();
     return named
-        ? List.of(
-            step, new PathStep(PathStep.Kind.ENTRY, body.get().location(), unit.shortName()))
+        ? List.of(step, new PathStep(PathStep.Kind.ENTRY, body.get().location(), unit.shortName()))
         : List.of(step);
   }
 }

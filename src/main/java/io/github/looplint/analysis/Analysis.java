@@ -74,11 +74,11 @@ public final class Analysis {
     EagerWork eager = new EagerWork(model, flow, waits, isSeparate, handovers, arguments);
     Findings waiting =
         new Findings(
-                model,
-                eager.flow(),
-                new Ways(eager.flow(), eager.waits(), isSeparate),
-                new MisplacedHops(hops, pipelines, handovers),
-                stages);
+            model,
+            eager.flow(),
+            new Ways(eager.flow(), eager.waits(), isSeparate),
+            new MisplacedHops(hops, pipelines, handovers),
+            stages);
     AsyncResults results = new AsyncResults(facts);
     Excuses excuses = new Excuses(model, facts, tracing, dispatch, results);
     Dropped dropped = new Dropped(model, results, excuses, tests);

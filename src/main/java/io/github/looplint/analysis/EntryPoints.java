@@ -83,8 +83,8 @@ final class EntryPoints {
   }
 
   /**
-   * Whether registrations put entry points on workers, and none is left elsewhere but those that are
-   * guessed to be registered somewhere.
+   * Whether registrations put entry points on workers, and none is left elsewhere but those that
+   * are guessed to be registered somewhere.
    */
   boolean areAllOnWorkers() {
     return entries.values().stream().anyMatch(Entry::placed)

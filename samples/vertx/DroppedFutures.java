@@ -78,6 +78,31 @@ final class DroppedFutures {
     private void log(Throwable failure) {}
   }
 
+  /** Methods that look at the failure of what they start. */
+  static final class Looking extends AbstractVerticle {
+    private boolean busy;
+
+    void calls() {
+      indices();
+      unseen(); // expect: dropped-future
+    }
+
+    Future<Void> indices() {
+      Promise<Void> result = Promise.promise();
+      if (!busy) {
+        busy = true;
+        return vertx.fileSystem().mkdir("index").onComplete(result);
+      }
+      return result.future();
+    }
+
+    Future<Void> unseen() {
+      Promise<Void> result = Promise.promise();
+      vertx.setTimer(10, id -> result.fail("late"));
+      return result.future();
+    }
+  }
+
   /** Another verticle. */
   static final class Other extends AbstractVerticle {}
 

@@ -1,7 +1,7 @@
 package io.github.looplint.analysis;
 
 import io.github.looplint.analysis.Hops.Hop;
-import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.OffloadFact;
 import io.github.looplint.catalogue.OffloadRole;
 import io.github.looplint.model.CallId;
 import io.github.looplint.model.CallSite;
@@ -71,8 +71,8 @@ final class EagerArguments {
   }
 
   private void find(CallSite call) {
-    Optional<Fact.Offload> takes =
-        facts.first(Fact.Offload.class, call).filter(f -> f.role() == OffloadRole.TAKES_VALUES);
+    Optional<OffloadFact> takes =
+        facts.first(OffloadFact.class, call).filter(f -> f.role() == OffloadRole.TAKES_VALUES);
     if (takes.isPresent()) {
       hops.behind(call, true)
           .or(() -> hops.above(call))
@@ -92,7 +92,7 @@ final class EagerArguments {
     }
   }
 
-  private void values(CallSite source, Fact.Offload takes, Hop hop) {
+  private void values(CallSite source, OffloadFact takes, Hop hop) {
     String why =
         "what "
             + source.target().shortName()

@@ -38,10 +38,12 @@ final class EagerWork {
   private final Predicate<UnitId> isSeparate;
   private final Handovers handovers;
   private final Map<UnitId, List<Flow.Edge>> callers = new HashMap<>();
-  private final Map<Eager, List<Witness>> waiting = new HashMap<>();
-  private final List<Eager> order = new ArrayList<>();
+  private final List<Waiting> waiting = new ArrayList<>();
   private Flow flow;
   private Waits waits;
+
+  /** An eager argument, and the ways on which it waits. */
+  private record Waiting(Eager eager, List<Witness> ways) {}
 
   EagerWork(
       CodeModel model,
@@ -80,8 +82,7 @@ final class EagerWork {
   private void keepOwn(Eager eager) {
     List<Witness> own = new Ways(all, waits, isSeparate).of(eager.call());
     if (Ways.isWorthAnOffload(own)) {
-      waiting.put(eager, own);
-      order.add(eager);
+      waiting.add(new Waiting(eager, own));
     }
   }
 
@@ -98,7 +99,7 @@ final class EagerWork {
   /** One finding for each, unless it is known to run where it may wait. */
   List<Finding> findings(List<Root> roots) {
     List<Finding> found = new ArrayList<>();
-    if (!order.isEmpty()) {
+    if (!waiting.isEmpty()) {
       Map<UnitId, List<Root>> byUnit = new HashMap<>();
       roots.forEach(r -> byUnit.computeIfAbsent(r.unit(), u -> new ArrayList<>()).add(r));
       for (CodeUnit unit : model.units().values()) {
@@ -106,13 +107,13 @@ final class EagerWork {
           callers.computeIfAbsent(edge.to(), u -> new ArrayList<>()).add(edge);
         }
       }
-      order.forEach(e -> finding(e, byUnit).ifPresent(found::add));
+      waiting.forEach(w -> finding(w.eager(), w.ways(), byUnit).ifPresent(found::add));
     }
     return found;
   }
 
-  private Optional<Finding> finding(Eager eager, Map<UnitId, List<Root>> roots) {
-    List<Witness> ways = waiting.get(eager);
+  private Optional<Finding> finding(
+      Eager eager, List<Witness> ways, Map<UnitId, List<Root>> roots) {
     Witness first = Spot.first(ways);
     List<Finding> known = new ArrayList<>();
     boolean mayWait = false;

@@ -144,7 +144,7 @@ final class Excuses {
       if (at.get().arguments().stream().anyMatch(Value.Function.class::isInstance)) {
         return true;
       }
-      at = receiver(at.get());
+      at = results.is(at.get().receiverType()) ? receiver(at.get()) : Optional.empty();
     }
     return false;
   }

@@ -89,7 +89,7 @@ final class Findings {
     }
     others.forEach(this::keep);
     MisplacedHops.leaveOneEach(best.values());
-    return once.leaveOneEach(best.values());
+    return List.copyOf(once.leaveOneEach(best.values()));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.OffloadFact;
 import io.github.looplint.catalogue.OffloadRole;
 import io.github.looplint.catalogue.PipelineThread;
 import io.github.looplint.model.CallSite;
@@ -25,7 +26,7 @@ final class Hops {
    * @param to where it moves work
    * @param emission whether it moves what stands behind it; else, where the pipeline is subscribed
    */
-  record Hop(CallSite call, Fact.Offload fact, Where.Fixed to, boolean emission) {
+  record Hop(CallSite call, OffloadFact fact, Where.Fixed to, boolean emission) {
     /** Whether it moves to a thread that may wait. */
     boolean mayWait() {
       return to.kind().mayBlock();
@@ -61,8 +62,8 @@ final class Hops {
 
   /** What a call is, when it is a hop to known threads. */
   Optional<Hop> of(CallSite call) {
-    Optional<Fact.Offload> fact =
-        facts.first(Fact.Offload.class, call).filter(f -> f.role() == OffloadRole.HOP);
+    Optional<OffloadFact> fact =
+        facts.first(OffloadFact.class, call).filter(f -> f.role() == OffloadRole.HOP);
     int place = stage(call).map(s -> s.scheduler().orElse(-1)).orElse(-1);
     if (fact.isEmpty() || place < 0 || place >= call.arguments().size()) {
       return Optional.empty();

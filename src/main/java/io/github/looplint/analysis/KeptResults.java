@@ -38,14 +38,14 @@ final class KeptResults {
     HELD,
     /** There is nothing to lose. */
     COMPLETE,
-    /** It is a failure, made on the spot. */
-    FAILURE,
+    /** It is a failure made on the spot, or made empty for other code to complete. */
+    EMPTY,
     LOST
   }
 
   /**
-   * Whether nothing is lost of what a body returns. Where it holds what it starts, that it refuses
-   * to start anything may be dropped, too.
+   * Whether nothing is lost of what a body returns. Where it holds what it starts, what it gives
+   * when it starts nothing may be dropped, too.
    */
   boolean by(UnitId unit) {
     Boolean memo = known.get(unit);
@@ -58,7 +58,7 @@ final class KeptResults {
     boolean kept =
         !fates.isEmpty()
             && !fates.contains(Fate.LOST)
-            && (fates.contains(Fate.HELD) || !fates.contains(Fate.FAILURE));
+            && (fates.contains(Fate.HELD) || !fates.contains(Fate.EMPTY));
     known.put(unit, kept);
     return kept;
   }
@@ -100,12 +100,18 @@ final class KeptResults {
     if (handling.isHeld(call.id(), fact.get()) || excuses.find(call, fact.get()).isPresent()) {
       return Fate.HELD;
     }
-    return isFailure(call) ? Fate.FAILURE : Fate.LOST;
+    return isFailure(call) || isShell(call, fact.get()) ? Fate.EMPTY : Fate.LOST;
   }
 
   private boolean isFailure(CallSite call) {
     return call.kind() == CallKind.STATIC
         && call.arguments().size() == 1
         && model.types().isSubtype(call.arguments().get(0).type(), "java.lang.Throwable");
+  }
+
+  /** A future without work: new, or that of a promise. */
+  private boolean isShell(CallSite call, Fact.AsyncResult fact) {
+    return call.kind() == CallKind.CONSTRUCT
+        || (!results.is(call.receiverType()) && handling.matches(fact.same(), call));
   }
 }

@@ -14,7 +14,7 @@ public sealed interface Fact
         Fact.Callback,
         Fact.Result,
         Fact.Stage,
-        Fact.Offload,
+        OffloadFact,
         EntryPointFact,
         PlacementFact,
         Fact.Executor,
@@ -189,29 +189,6 @@ public sealed interface Fact
     /** Whether it is that, too. */
     public boolean is(StageTrait trait) {
       return traits.contains(trait);
-    }
-  }
-
-  /**
-   * What a call is to work that is handed to another thread.
-   *
-   * @param methods which calls
-   * @param except which of them not
-   * @param role what they are
-   * @param argument the argument that is meant, of calls that take values; absent for all
-   * @param instead what to write instead; a clause without full stop
-   */
-  record Offload(
-      List<MethodPattern> methods,
-      List<MethodPattern> except,
-      OffloadRole role,
-      OptionalInt argument,
-      String instead,
-      Source source)
-      implements Fact {
-    public Offload {
-      methods = List.copyOf(methods);
-      except = List.copyOf(except);
     }
   }
 

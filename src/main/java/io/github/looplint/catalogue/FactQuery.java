@@ -93,7 +93,7 @@ public record FactQuery(String owner, Optional<String> method, Optional<List<Str
       methods.addAll(result.methods());
     } else if (fact instanceof Fact.Stage stage) {
       methods.addAll(stage.methods());
-    } else if (fact instanceof Fact.Offload offload) {
+    } else if (fact instanceof OffloadFact offload) {
       methods.addAll(offload.methods());
     } else if (fact instanceof EntryPointFact entry) {
       methods.addAll(entry.overrides());

@@ -4,9 +4,9 @@ package io.github.looplint.catalogue;
 final class OffloadReader {
   private OffloadReader() {}
 
-  static Fact.Offload read(YamlMapping entry) {
-    Fact.Offload offload =
-        new Fact.Offload(
+  static OffloadFact read(YamlMapping entry) {
+    OffloadFact offload =
+        new OffloadFact(
             entry.patterns("methods"),
             entry.findPatterns("except"),
             entry.word("is", OffloadRole.class),

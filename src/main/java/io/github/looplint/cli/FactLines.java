@@ -5,6 +5,7 @@ import io.github.looplint.catalogue.DroppableFact;
 import io.github.looplint.catalogue.EntryPointFact;
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.MethodPattern;
+import io.github.looplint.catalogue.OffloadFact;
 import io.github.looplint.catalogue.PipelineThread;
 import io.github.looplint.catalogue.PlacementFact;
 import io.github.looplint.catalogue.StreamFact;
@@ -114,7 +115,7 @@ final class FactLines {
       head(fact, "a stream, by origin: " + stream.origin().id());
       stream.types().forEach(type -> clause("type", type));
       methods("calls", stream.methods());
-    } else if (fact instanceof Fact.Offload offload) {
+    } else if (fact instanceof OffloadFact offload) {
       head(fact, "handing work over: " + offload.role().id());
       methods("calls", offload.methods());
       methods("except", offload.except());

@@ -102,7 +102,7 @@ final class CatalogueLoadingTest {
             "Stage[methods=[a.B#p(**)], except=[a.B#p()], subscribes=[SCHEDULER], arguments=[SUBSCRIBER],"
                 + " emits=[INNER], errors=[CPU_POOL], cancels=[SCHEDULER], scheduler=OptionalInt[1],"
                 + " traits=[CALLABLE], why=, source=x.yaml:19:5]",
-            "Offload[methods=[a.B#q(**)], except=[a.B#q()], role=TAKES_VALUES,"
+            "OffloadFact[methods=[a.B#q(**)], except=[a.B#q()], role=TAKES_VALUES,"
                 + " argument=OptionalInt[0], instead=z, source=x.yaml:22:5]",
             "EntryPointFact[overrides=[a.B#g(**)], annotated=[a.H], inheritedBy=[a.I], runs=WORKER, why=calls {method},"
                 + " confidence=LIKELY, unlessRegistered=true, returns=[a.P], application=Optional[REACTIVE],"

@@ -13,6 +13,7 @@ import io.github.looplint.model.MethodRef;
 import io.github.looplint.model.Modifier;
 import io.github.looplint.model.UnitId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class EntryPoints {
   private final Applications applications;
   private final Markings markings;
   private final Map<UnitId, Entry> entries = new TreeMap<>();
+  private final Set<UnitId> guessed = new HashSet<>();
   private final Map<String, String> modules = new HashMap<>();
   private final SortedMap<String, Integer> undecided = new TreeMap<>();
 
@@ -70,6 +72,9 @@ final class EntryPoints {
         find(unit).ifPresent(e -> entries.put(unit.id(), e));
       }
     }
+    if (areAllOnWorkers()) {
+      entries.keySet().removeAll(guessed);
+    }
   }
 
   /** By unit, sorted. */
@@ -78,17 +83,21 @@ final class EntryPoints {
   }
 
   /**
+   * Whether registrations put entry points on workers, and none is left elsewhere but those that
+   * are guessed to be registered somewhere.
+   */
+  boolean areAllOnWorkers() {
+    return entries.values().stream().anyMatch(Entry::placed)
+        && entries.values().stream()
+            .allMatch(e -> e.context().kind().mayBlock() || guessed.contains(e.unit()));
+  }
+
+  /**
    * How many handlers are not judged because nothing says to which kind of application they belong,
    * by module.
    */
   SortedMap<String, Integer> undecided() {
     return undecided;
-  }
-
-  /** Whether registrations put entry points on workers, and none is left elsewhere. */
-  boolean areAllOnWorkers() {
-    return entries.values().stream().anyMatch(Entry::placed)
-        && entries.values().stream().allMatch(e -> e.context().kind().mayBlock());
   }
 
   private Optional<Entry> find(CodeUnit unit) {
@@ -150,6 +159,9 @@ final class EntryPoints {
     Optional<Confidence> confidence = confidence(fact, unit);
     if (confidence.isEmpty() || (fact.unlessRegistered() && isRegistered(unit.id()))) {
       return Optional.empty();
+    }
+    if (fact.unlessRegistered()) {
+      guessed.add(unit.id());
     }
     String framework = facts.catalogue().libraryOf(fact).framework();
     String method =

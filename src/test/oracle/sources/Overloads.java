@@ -111,9 +111,9 @@ class Overloads {
     String.join(",", "a", "b");
     EnumSet.of(Colour.RED).add(Colour.GREEN);
     EnumSet.of(Colour.RED, Colour.GREEN)
-        .iterator()
+        .iterator() // gap: of two abstract methods another is chosen
         .next()
-        .name(); // gap: of two abstract methods another is chosen
+        .name();
     Map<Colour, String> map = new EnumMap<>(Colour.class);
     map.put(Colour.RED, "a");
     new EnumMap<Colour, String>(Colour.class).put(Colour.RED, "a");

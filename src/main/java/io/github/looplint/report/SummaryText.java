@@ -27,8 +27,8 @@ public final class SummaryText {
     lines.add(entryPoints(summary));
     if (summary.unresolved() > 0) {
       lines.add(
-          "of %d calls, %d look like blocking ones but have a receiver of unknown type"
-              .formatted(summary.calls(), summary.unresolved()));
+          "of %s calls, %s look like blocking ones but have a receiver of unknown type"
+              .formatted(String.valueOf(summary.calls()), String.valueOf(summary.unresolved())));
     }
     lines.add("found " + findings(report));
     if (summary.hidden() > 0) {

@@ -93,14 +93,23 @@ final class DeterminismTest {
 
   @Test
   void thePlaceMakesNoDifference() throws IOException {
-    Path copy = elsewhere.resolve("another checkout/of it");
-    for (String file : files(SAMPLES)) {
-      Path target = copy.resolve(file);
-      Files.createDirectories(target.getParent());
-      Files.copy(SAMPLES.resolve(file), target);
-    }
+    Path one = copy("a checkout");
+    Path other = copy("another checkout/of it");
 
-    assertThat(scan(copy, ".")).isEqualTo(scan(SAMPLES, "."));
+    assertThat(scan(other, ".")).isEqualTo(scan(one, "."));
+  }
+
+  /** The samples with their build files, but not with the project around them. */
+  private Path copy(String place) throws IOException {
+    Path copy = elsewhere.resolve(place);
+    try (Stream<Path> all = Files.walk(SAMPLES)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        Path target = copy.resolve(SAMPLES.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
+    return copy;
   }
 
   private static List<String> files(Path folder) throws IOException {

@@ -35,8 +35,8 @@ final class Callbacks {
     redis
         .get("a")
         .thenApply(text -> store(text)) // expect: blocking-file-io via store > Files#writeString
-        .thenAccept(this::store); // expect: blocking-file-io
-    redis.get("a").thenApplyAsync(text -> store(text), workers).thenAccept(this::store);
+        .thenAccept(this::store); // expect: blocking-file-io, dropped-future
+    redis.get("a").thenApplyAsync(text -> store(text), workers).thenAccept(this::store); // expect: dropped-future
   }
 
   Mono<String> reactive(RedisReactiveCommands<String, String> redis) {
@@ -93,7 +93,7 @@ final class Callbacks {
         .execute()
         .toCompletableFuture()
         .thenApply(response -> store(response.getResponseBody())) // expect: blocking-file-io
-        .thenAccept(this::store); // expect: blocking-file-io
+        .thenAccept(this::store); // expect: blocking-file-io, dropped-future
     client
         .prepareGet("http://localhost")
         .execute(

@@ -3,6 +3,8 @@ package samples.jdk;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.EventLoop;
 import io.netty.channel.SimpleChannelInboundHandler;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -103,18 +105,18 @@ final class CompletableFutures {
     CompletableFuture<String> other = CompletableFuture.supplyAsync(() -> load("c"), workers);
     pooled
         .thenCombine(quick, (one, two) -> load(one)) // expect: offload-to-common-pool
-        .thenAccept(LOG::info);
-    pooled.thenCombine(other, (one, two) -> load(one)).thenAccept(this::store);
+        .thenAccept(LOG::info); // expect: dropped-future
+    pooled.thenCombine(other, (one, two) -> load(one)).thenAccept(this::store); // expect: dropped-future
     pooled
         .thenCombineAsync(other, (one, two) -> load(one)) // expect: offload-to-common-pool
-        .thenAccept(this::store); // expect: offload-to-common-pool
-    pooled.thenCombineAsync(quick, (one, two) -> load(one), workers).thenAccept(this::store);
+        .thenAccept(this::store); // expect: offload-to-common-pool, dropped-future
+    pooled.thenCombineAsync(quick, (one, two) -> load(one), workers).thenAccept(this::store); // expect: dropped-future
     pooled
         .thenAcceptBoth(quick, (one, two) -> load(one)) // expect: offload-to-common-pool
-        .thenAccept(nothing -> LOG.info("done"));
+        .thenAccept(nothing -> LOG.info("done")); // expect: dropped-future
     pooled
         .applyToEither(quick, text -> load(text)) // expect: offload-to-common-pool
-        .thenAccept(LOG::info);
+        .thenAccept(LOG::info); // expect: dropped-future
     CompletableFuture.allOf(quick, pooled)
         .thenRun(() -> load("c")) // expect: offload-to-common-pool
         .exceptionally(failure -> null);
@@ -134,7 +136,7 @@ final class CompletableFutures {
         .thenCompose(text -> CompletableFuture.supplyAsync(() -> load(text), workers))
         .thenApply(text -> load(text))
         .thenCompose(this::quick)
-        .thenAccept(this::store); // expect: offload-to-common-pool
+        .thenAccept(this::store); // expect: offload-to-common-pool, dropped-future
   }
 
   private CompletionStage<String> quick(String text) {
@@ -143,8 +145,8 @@ final class CompletableFutures {
 
   /** A future that another method gives. */
   void ofOthers() {
-    quick("a").thenAccept(this::store); // expect: offload-to-common-pool
-    pooled().thenAccept(this::store);
+    quick("a").thenAccept(this::store); // expect: offload-to-common-pool, dropped-future
+    pooled().thenAccept(this::store); // expect: dropped-future
   }
 
   private CompletableFuture<String> pooled() {
@@ -155,10 +157,10 @@ final class CompletableFutures {
   void timeouts() {
     CompletableFuture.supplyAsync(() -> load("a"), workers)
         .completeOnTimeout("b", 1, TimeUnit.SECONDS)
-        .thenAccept(this::store); // expect: blocking-sleep
+        .thenAccept(this::store); // expect: blocking-sleep, dropped-future
     CompletableFuture.supplyAsync(() -> load("a"), workers)
         .completeOnTimeout("b", 1, TimeUnit.SECONDS)
-        .thenAcceptAsync(this::store, workers);
+        .thenAcceptAsync(this::store, workers); // expect: dropped-future
     CompletableFuture.supplyAsync(() -> load("a"), workers)
         .orTimeout(1, TimeUnit.SECONDS)
         .exceptionally(failure -> load("b")) // expect: blocking-sleep
@@ -188,7 +190,7 @@ final class CompletableFutures {
           .thenApplyAsync(text -> futures.load(text), workers)
           .whenComplete((text, failure) -> ctx.write(text));
       CompletableFuture.completedFuture(futures.load(name)) // expect: blocking-sleep
-          .thenAccept(ctx::write);
+          .thenAccept(ctx::write); // expect: dropped-future
     }
 
     /** A race: who is late runs the stage here. Too rare to say so aloud. */
@@ -259,6 +261,25 @@ final class CompletableFutures {
       CompletableFuture<Integer> one = price("A");
       CompletableFuture<Integer> two = price("B");
       return CompletableFuture.allOf(one, two).thenApply(done -> one.join() + two.join());
+    }
+
+    CompletionStage<List<Integer>> all(Map<String, CompletableFuture<Integer>> prices) {
+      return CompletableFuture.allOf(prices.values().toArray(new CompletableFuture<?>[0]))
+          .thenApply(
+              done -> prices.entrySet().stream().map(entry -> entry.getValue().join()).toList());
+    }
+
+    CompletionStage<List<Integer>> allThroughHelper(List<CompletableFuture<Integer>> prices) {
+      return allOf(prices)
+          .thenApply(done -> prices.stream().map(CompletableFuture::join).toList());
+    }
+
+    private static CompletableFuture<Void> allOf(List<CompletableFuture<Integer>> futures) {
+      return CompletableFuture.allOf(futures.toArray(new CompletableFuture<?>[0]));
+    }
+
+    CompletionStage<Integer> startedAfterAll(List<CompletableFuture<Integer>> prices) {
+      return allOf(prices).thenApply(done -> price("A").join()); // expect: blocking-future-wait
     }
 
     CompletionStage<Integer> both() {

@@ -49,6 +49,11 @@ final class Dns {
       InetSocketAddress peer = (InetSocketAddress) ctx.channel().remoteAddress();
       ctx.write(peer.getHostString());
       ctx.write(peer.getAddress().getHostAddress());
+      if (peer.isUnresolved()) {
+        ctx.write(peer.getHostName());
+      } else {
+        ctx.write(peer.getHostName()); // expect: blocking-dns-lookup
+      }
     }
   }
 

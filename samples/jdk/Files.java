@@ -4,6 +4,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -195,6 +196,33 @@ final class Files {
               context.close();
             }
           });
+    }
+  }
+
+  /** The fields of a private class are assigned in this file, or nowhere. */
+  static final class JournalHandler extends ChannelInboundHandlerAdapter {
+    private final Journal journal = new Journal();
+
+    @Override
+    public void channelActive(ChannelHandlerContext ctx) throws IOException {
+      journal.open(); // expect: blocking-file-io via open > Files#newBufferedWriter
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) throws IOException {
+      journal.line(message); // expect: blocking-file-io via line > Writer#write
+    }
+
+    private static final class Journal {
+      BufferedWriter writer;
+
+      void open() throws IOException {
+        writer = java.nio.file.Files.newBufferedWriter(Path.of("journal"));
+      }
+
+      void line(Object message) throws IOException {
+        writer.write(message + "\n");
+      }
     }
   }
 }

@@ -13,6 +13,7 @@ import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.crypto.Cipher;
@@ -156,6 +157,45 @@ final class Keys {
       ctx.write(SecureRandom.getInstanceStrong()); // expect: blocking-entropy
       ctx.write(UUID.nameUUIDFromBytes(token));
       ctx.write(ThreadLocalRandom.current().nextInt(10));
+    }
+  }
+
+  /** It costs the same whoever asks: each call is said once, on the shortest way to it. */
+  static final class TokenHandler extends ChannelInboundHandlerAdapter {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Override
+    public void channelActive(ChannelHandlerContext ctx) {
+      ctx.write(named());
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+      ctx.write(token()); // expect: blocking-entropy via token > UUID#randomUUID
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+      ctx.write(named());
+      ctx.write(seed(1)); // expect: blocking-entropy via seed > SecureRandom#generateSeed
+    }
+
+    @Override
+    public void channelUnregistered(ChannelHandlerContext ctx) {
+      ctx.write(seed(2)); // expect: blocking-entropy via seed > SecureRandom#generateSeed
+      CompletableFuture.runAsync(() -> ctx.write(token())); // expect: dropped-future
+    }
+
+    private static String named() {
+      return "token-" + token();
+    }
+
+    private static String token() {
+      return UUID.randomUUID().toString();
+    }
+
+    private static byte[] seed(int size) {
+      return RANDOM.generateSeed(size);
     }
   }
 }

@@ -75,7 +75,7 @@ final class Generated {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-      settings.getGreeting().thenAccept(context::write);
+      settings.getGreeting().whenComplete((text, failure) -> context.write(text));
       settings.getWorker().getPool().execute(PatientGreeter::audit);
       log.info("greeted {}", message);
     }
@@ -113,7 +113,9 @@ final class Generated {
     public void start() {
       Pauses.pause(); // expect: blocking-sleep
       new Auditor(Executors.newSingleThreadExecutor()).audit();
-      vertx.executeBlocking(() -> settings(vertx).getGreeting().get());
+      vertx
+          .executeBlocking(() -> settings(vertx).getGreeting().get())
+          .onFailure(Throwable::printStackTrace);
     }
 
     private static Settings settings(Vertx vertx) {

@@ -149,6 +149,6 @@ final class Pipelines {
   }
 
   void nobodySubscribes() {
-    Mono.fromCallable(() -> store.read("a"));
+    Mono.fromCallable(() -> store.read("a")); // expect: dropped-publisher
   }
 }

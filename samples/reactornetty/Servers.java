@@ -99,6 +99,14 @@ final class Servers {
         .connect();
   }
 
+  /** What only sets something up is done at once; what is sent is sent for whoever subscribes. */
+  Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
+    response.status(200);
+    response.trailerHeaders(headers -> headers.set("a", "b"));
+    response.sendString(Mono.just("dropped")); // expect: dropped-publisher
+    return response.sendString(Mono.just("sent"));
+  }
+
   final class Observer implements ConnectionObserver {
     @Override
     public void onStateChange(Connection connection, State state) {

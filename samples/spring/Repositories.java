@@ -73,7 +73,7 @@ final class Repositories extends AbstractVerticle {
         .get("/async")
         .handler(
             context -> {
-              loans.readByReader("me").thenAccept(loan -> context.end(loan.reader()));
+              loans.readByReader("me").whenComplete((loan, e) -> context.end(loan.reader()));
               loans.findByReader("me").subscribe(loan -> context.end(loan.reader()));
             });
     router

@@ -4,7 +4,11 @@ import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Promise;
 import io.vertx.core.ThreadingModel;
+import io.vertx.core.Verticle;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +23,35 @@ final class WorkerVerticles {
     Vertx vertx = Vertx.vertx();
     deployWorkers(vertx);
     deployStandard(vertx);
+    deployAsWorker(vertx, ThroughHelper.class.getName());
+    deployAsWorker(vertx, SuppliedToHelper::new);
+    deployAsWorker(vertx, ClassToHelper.class);
+    deployWith(vertx, "samples.vertx.WorkerVerticles$WorkerThroughHelper", WORKER);
+    deployWith(
+        vertx, "samples.vertx.WorkerVerticles$StandardThroughHelper", new DeploymentOptions());
+  }
+
+  private static void deployAsWorker(Vertx vertx, String name) {
+    deployWith(vertx, name, new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER));
+  }
+
+  private static void deployAsWorker(Vertx vertx, Class<?> verticle) {
+    String name = verticle.getName();
+    deployAsWorker(vertx, name);
+  }
+
+  private static void deployAsWorker(Vertx vertx, Supplier<Verticle> verticle) {
+    DeploymentOptions options = new DeploymentOptions();
+    options.setWorker(true);
+    vertx
+        .deployVerticle(verticle, options)
+        .onFailure(failure -> LOG.error("not deployed", failure));
+  }
+
+  private static void deployWith(Vertx vertx, String name, DeploymentOptions options) {
+    vertx
+        .deployVerticle(name, options)
+        .onFailure(failure -> LOG.error("{} is not deployed", name, failure));
   }
 
   private static void deployWorkers(Vertx vertx) {
@@ -152,6 +185,57 @@ final class WorkerVerticles {
     @Override
     public void start() {
       pause();
+    }
+  }
+
+  /** What a helper deploys runs where each of its callers says. */
+  public static final class ThroughHelper extends AbstractVerticle {
+    @Override
+    public void start() {
+      pause();
+      Router router = Router.router(vertx);
+      new Pages().register(router);
+      vertx.createHttpServer().requestHandler(router).listen(8081).onFailure(failure -> pause());
+    }
+  }
+
+  static final class SuppliedToHelper extends AbstractVerticle {
+    @Override
+    public void start() {
+      pause();
+    }
+  }
+
+  public static final class ClassToHelper extends AbstractVerticle {
+    @Override
+    public void start() {
+      pause();
+    }
+  }
+
+  public static final class WorkerThroughHelper extends AbstractVerticle {
+    @Override
+    public void start() {
+      pause();
+    }
+  }
+
+  public static final class StandardThroughHelper extends AbstractVerticle {
+    @Override
+    public void start() {
+      pause(); // expect: blocking-sleep
+    }
+  }
+
+  /** The routes of a server that a worker started are called there. */
+  static final class Pages {
+    void register(Router router) {
+      router.get("/page").handler(this::page);
+    }
+
+    private void page(RoutingContext context) {
+      pause();
+      context.end();
     }
   }
 

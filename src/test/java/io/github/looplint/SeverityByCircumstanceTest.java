@@ -39,6 +39,10 @@ final class SeverityByCircumstanceTest {
           return digest.digest(text);
         }
 
+        byte[] farther(byte[] text) {
+          return hash(text);
+        }
+
         void both() {
           hash(input);
           while (input != null) {
@@ -63,6 +67,8 @@ final class SeverityByCircumstanceTest {
           while (message.length > 0) hash(message);                                | warning
           hash(message);                                                           | info
           both();                                                                  | warning
+          while (message.length > 0) farther(message);                             | info
+          for (int i = 0; i < 1000; i++) farther(message);                         | warning
           digest.digest(new FileInputStream("x") == null ? null : input);          | info
           digest.digest(System.in.readAllBytes());                                 | warning
           digest.digest(new String(System.in.readAllBytes()).getBytes());          | warning

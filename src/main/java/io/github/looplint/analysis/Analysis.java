@@ -5,6 +5,7 @@ import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.SourceFile;
 import io.github.looplint.model.UnitId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -15,8 +16,8 @@ import java.util.stream.Collectors;
  * The analysis of one project: deterministic, computed once.
  *
  * <p>In this order: what the catalogue says of each call, which bodies calls run, where functions
- * are handed over, what blocks on the caller's thread, which entry points there are, and what
- * follows on the threads that must not wait.
+ * are handed over, what blocks on the caller's thread, which entry points there are, what follows
+ * on the threads that must not wait, and which results nobody takes.
  */
 public final class Analysis {
   private final Overview overview;
@@ -41,9 +42,11 @@ public final class Analysis {
         new Handovers(model, facts, callbacks, threads, pipelines, functions, dispatch);
     Subscriptions subscriptions = new Subscriptions(model, pipelines, dispatch);
     Guards guards = new Guards(model, facts);
-    Completion completion = new Completion(model, facts, callbacks, guards, tracing, handovers);
+    Completion completion =
+        new Completion(model, facts, callbacks, guards, tracing, handovers, dispatch);
     StreamOrigins streams = new StreamOrigins(facts, tracing);
-    Placements placements = new Placements(model, facts, tracing, tests);
+    BroughtArguments brought = new BroughtArguments(model, tracing, dispatch, tests);
+    Placements placements = new Placements(model, facts, tracing, brought, tests);
     EntryPoints entries = new EntryPoints(model, facts, placements, handovers, tests);
     Predicate<UnitId> isSeparate = entries.all()::containsKey;
 
@@ -69,16 +72,22 @@ public final class Analysis {
     EagerArguments arguments =
         new EagerArguments(model, facts, hops, pipelines, functions, flow, tests);
     EagerWork eager = new EagerWork(model, flow, waits, isSeparate, handovers, arguments);
-    this.findings =
+    Findings waiting =
         new Findings(
-                model,
-                eager.flow(),
-                new Ways(eager.flow(), eager.waits(), isSeparate),
-                new MisplacedHops(hops, pipelines, handovers),
-                stages)
-            .of(roots, guarded, eager.findings(roots));
-    this.explanations = new Explanations(model, facts, effects, guards, flow, waits, roots);
-    this.overview = new Overview(model, catalogue, roots, tests);
+            model,
+            eager.flow(),
+            new Ways(eager.flow(), eager.waits(), isSeparate),
+            new MisplacedHops(hops, pipelines, handovers),
+            stages);
+    AsyncResults results = new AsyncResults(facts);
+    Excuses excuses = new Excuses(model, facts, tracing, dispatch, results);
+    Dropped dropped = new Dropped(model, results, excuses, tests);
+    List<Finding> all = new ArrayList<>(dropped.findings());
+    all.addAll(waiting.of(roots, guarded, eager.findings(roots)));
+    this.findings = Fingerprints.number(all, model);
+    this.explanations =
+        new Explanations(model, facts, effects, dropped, guards, flow, waits, roots);
+    this.overview = new Overview(model, catalogue, roots, tests, entries.undecided());
   }
 
   /** Analyses a project. */

@@ -16,7 +16,7 @@ final class CommonPool {
     return f.as(
         RULE,
         f.severity() == Severity.INFO ? Severity.INFO : Severity.WARNING,
-        f.context(),
+        f.thread(),
         "pass an executor made for waiting as the last argument");
   }
 }

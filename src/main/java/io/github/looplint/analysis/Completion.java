@@ -11,10 +11,12 @@ import io.github.looplint.model.MethodRef;
 import io.github.looplint.model.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Whether a future that is waited for is complete there, so that nobody waits. */
 final class Completion {
   private static final int MOST_NESTED = 32;
+  private static final Pattern COLLECTION = Pattern.compile("java\\.util\\.[A-Z][A-Za-z$]*");
 
   private final CodeModel model;
   private final CallFacts facts;
@@ -22,6 +24,7 @@ final class Completion {
   private final Guards guards;
   private final Tracing tracing;
   private final Handovers handovers;
+  private final Dispatch dispatch;
 
   Completion(
       CodeModel model,
@@ -29,13 +32,15 @@ final class Completion {
       Callbacks callbacks,
       Guards guards,
       Tracing tracing,
-      Handovers handovers) {
+      Handovers handovers,
+      Dispatch dispatch) {
     this.model = model;
     this.facts = facts;
     this.callbacks = callbacks;
     this.guards = guards;
     this.tracing = tracing;
     this.handovers = handovers;
+    this.dispatch = dispatch;
   }
 
   boolean isKnown(CallSite call) {
@@ -102,17 +107,40 @@ final class Completion {
   }
 
   /**
-   * {@code allOf(a, b).thenApply(v -> a.join())}; of an array of futures, any that is not made in
-   * the callback itself.
+   * {@code allOf(a, b).thenApply(v -> a.join())}; of an array or a collection of futures, any that
+   * is not made in the callback itself.
    */
   private boolean isCombined(CallSite call, Value future) {
-    if (!guards.isKnown(call, GuardMeaning.ARGUMENTS_COMPLETE)) {
+    if (!combines(call) && !passesOn(call)) {
       return false;
     }
     List<Value> combined = call.arguments();
     boolean listed = combined.stream().anyMatch(a -> tracing.same(a, future));
     boolean array =
         combined.size() == 1 && !facts.supertypes(combined.get(0).type()).contains(future.type());
-    return listed || (array && !(future instanceof Value.Result));
+    return listed || (array && !isMadeHere(future));
+  }
+
+  private boolean combines(CallSite call) {
+    return guards.isKnown(call, GuardMeaning.ARGUMENTS_COMPLETE);
+  }
+
+  /** A helper that gives back the combination of what it is given: {@code allOf(list)}. */
+  private boolean passesOn(CallSite call) {
+    return call.kind() != CallKind.VIRTUAL
+        && dispatch.callees(call).stream()
+            .flatMap(c -> model.findUnit(c.unit()).stream())
+            .anyMatch(u ->
+                !u.returned().isEmpty()
+                    && u.returned().stream()
+                        .allMatch(v -> tracing.call(v).filter(this::combines).isPresent()));
+  }
+
+  /** What a call gives is new, unless it is taken out of a collection: {@code entry.getValue()}. */
+  private boolean isMadeHere(Value future) {
+    return tracing
+        .call(future)
+        .filter(c -> !COLLECTION.matcher(c.target().owner()).matches())
+        .isPresent();
   }
 }

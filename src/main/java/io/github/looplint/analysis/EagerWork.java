@@ -184,13 +184,13 @@ final class EagerWork {
 
   /** It stands at the argument, however far away the thread is known. */
   private static Finding at(Eager eager, Finding found) {
-    String reason = found.context().reason();
+    String reason = found.thread().reason();
     String why = (reason.isEmpty() ? "" : reason + "; ") + eager.why();
     Finding renamed =
         found.as(
             RULE,
             found.severity(),
-            new ExecutionContext(found.context().kind(), why),
+            new ExecutionContext(found.thread().kind(), why),
             eager.instead());
     return renamed.at(eager.call().location(), eager.call().id().unit());
   }

@@ -28,12 +28,20 @@ record Effect(
   /** Fewer rounds than this, by a constant, are as bad as one. */
   private static final long MANY_ROUNDS = 1000;
 
-  /** This effect as one step of the way to it stands: repeated, where that is in a loop. */
-  Effect at(CallSite step) {
+  /** A loop farther from the call than round the method that makes it is not near. */
+  private static final int NEAR = 2;
+
+  /**
+   * This effect as one step of the way to it stands: repeated, where that is in a loop.
+   *
+   * @param steps how many there are from this one to the call that blocks, both counted
+   */
+  Effect at(CallSite step, int steps) {
+    long unknown = fact.nearLoops() && steps > NEAR ? 1 : MANY_ROUNDS;
     boolean repeats =
         inLoop != severity
             && step.loop()
-                .filter(l -> l.constantBound().orElse(MANY_ROUNDS) >= MANY_ROUNDS)
+                .filter(l -> l.constantBound().orElse(unknown) >= MANY_ROUNDS)
                 .isPresent();
     return repeats ? new Effect(rule, inLoop, inLoop, instead, fact, api, confidence) : this;
   }

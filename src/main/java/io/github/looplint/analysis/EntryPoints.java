@@ -1,8 +1,9 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.catalogue.ApplicationKind;
 import io.github.looplint.catalogue.Catalogue;
 import io.github.looplint.catalogue.Confidence;
-import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.EntryPointFact;
 import io.github.looplint.catalogue.Runs;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
@@ -10,25 +11,26 @@ import io.github.looplint.model.ContextKind;
 import io.github.looplint.model.ExecutionContext;
 import io.github.looplint.model.MethodRef;
 import io.github.looplint.model.Modifier;
-import io.github.looplint.model.SourceFile;
 import io.github.looplint.model.UnitId;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The methods of the scan that a framework calls on a thread of its own. */
 final class EntryPoints {
+  private final CodeModel model;
   private final CallFacts facts;
   private final Placements placements;
   private final Handovers handovers;
-  private final Set<String> annotations = new HashSet<>();
+  private final Applications applications;
+  private final Markings markings;
   private final Map<UnitId, Entry> entries = new TreeMap<>();
   private final Map<String, String> modules = new HashMap<>();
-  private final Map<String, Set<String>> imports = new HashMap<>();
+  private final SortedMap<String, Integer> undecided = new TreeMap<>();
 
   /**
    * An entry point.
@@ -51,20 +53,16 @@ final class EntryPoints {
       Placements placements,
       Handovers handovers,
       Set<String> testFiles) {
+    this.model = model;
     this.facts = facts;
     this.placements = placements;
     this.handovers = handovers;
-    facts.catalogue().facts(Fact.EntryPoint.class).forEach(f -> annotations.addAll(f.annotated()));
-    for (SourceFile file : model.files()) {
-      modules.put(file.path(), file.module());
-      if (!file.test()) {
-        imports.computeIfAbsent(file.module(), m -> new HashSet<>()).addAll(file.imports());
-      }
-    }
+    this.applications = new Applications(model, facts);
+    this.markings = new Markings(model, facts);
+    model.files().forEach(file -> modules.put(file.path(), file.module()));
     for (CodeUnit unit : model.units().values()) {
       boolean candidate =
-          !unit.id().isLambda()
-              && !unit.modifiers().contains(Modifier.ABSTRACT)
+          !unit.modifiers().contains(Modifier.ABSTRACT)
               && !unit.modifiers().contains(Modifier.STATIC)
               && !unit.id().method().isConstructor()
               && !testFiles.contains(unit.location().file());
@@ -79,35 +77,65 @@ final class EntryPoints {
     return entries;
   }
 
-  private Optional<Entry> find(CodeUnit unit) {
-    return annotated(unit)
-        .or(() -> overriding(unit))
-        .filter(fact -> isMeant(fact, unit))
-        .flatMap(fact -> entry(unit, fact));
+  /**
+   * How many handlers are not judged because nothing says to which kind of application they belong,
+   * by module.
+   */
+  SortedMap<String, Integer> undecided() {
+    return undecided;
   }
 
-  private boolean isMeant(Fact.EntryPoint fact, CodeUnit unit) {
+  /** Whether registrations put entry points on workers, and none is left elsewhere. */
+  boolean areAllOnWorkers() {
+    return entries.values().stream().anyMatch(Entry::placed)
+        && entries.values().stream().allMatch(e -> e.context().kind().mayBlock());
+  }
+
+  private Optional<Entry> find(CodeUnit unit) {
+    if (unit.id().isLambda()) {
+      return implementing(unit).flatMap(fact -> entry(unit, fact));
+    }
+    return markings.find(unit).or(() -> overriding(unit)).flatMap(fact -> entry(unit, fact));
+  }
+
+  private Optional<Confidence> confidence(EntryPointFact fact, CodeUnit unit) {
     boolean returns =
         fact.returns().isEmpty()
             || facts.supertypes(unit.type()).stream().anyMatch(fact.returns()::contains);
-    String module = modules.getOrDefault(unit.location().file(), "");
-    return returns
-        && imports.getOrDefault(module, Set.of()).stream()
-            .noneMatch(i -> fact.unlessImports().stream().anyMatch(p -> i.startsWith(p + ".")));
-  }
-
-  private Optional<Fact.EntryPoint> annotated(CodeUnit unit) {
-    List<String> written =
-        unit.annotations().stream().map(a -> a.type()).filter(annotations::contains).toList();
-    if (written.isEmpty()) {
+    if (!returns) {
       return Optional.empty();
     }
-    return facts.catalogue().facts(Fact.EntryPoint.class).stream()
-        .filter(f -> f.annotated().stream().anyMatch(written::contains))
-        .findFirst();
+    if (fact.application().isEmpty()) {
+      return Optional.of(fact.confidence());
+    }
+    String module = modules.getOrDefault(unit.location().file(), "");
+    Optional<ApplicationKind> kind = applications.of(module);
+    if (kind.isPresent()) {
+      return kind.equals(fact.application()) ? Optional.of(fact.confidence()) : Optional.empty();
+    }
+    Optional<ApplicationKind> said = applications.bySignature(unit);
+    if (said.isEmpty()) {
+      undecided.merge(module, 1, Integer::sum);
+    }
+    return said.equals(fact.application())
+        ? Optional.of(fact.confidence().and(Confidence.LIKELY))
+        : Optional.empty();
   }
 
-  private Optional<Fact.EntryPoint> overriding(CodeUnit unit) {
+  /** A function of a type that a framework calls, unless something is known of who takes it. */
+  private Optional<EntryPointFact> implementing(CodeUnit lambda) {
+    return lambda
+        .implemented()
+        .filter(method -> handovers.to(lambda.id()).isEmpty())
+        .flatMap(method ->
+            facts
+                .catalogue()
+                .matching(EntryPointFact.class, method, facts.supertypes(method.owner()))
+                .stream()
+                .findFirst());
+  }
+
+  private Optional<EntryPointFact> overriding(CodeUnit unit) {
     if (unit.modifiers().contains(Modifier.PRIVATE)) {
       return Optional.empty();
     }
@@ -115,15 +143,19 @@ final class EntryPoints {
     List<String> above = facts.supertypes(unit.owner()).stream().skip(1).toList();
     MethodRef method =
         MethodRef.ofArity(unit.owner(), unit.id().method().name(), unit.parameters().size());
-    return catalogue.matching(Fact.EntryPoint.class, method, above).stream().findFirst();
+    return catalogue.matching(EntryPointFact.class, method, above).stream().findFirst();
   }
 
-  private Optional<Entry> entry(CodeUnit unit, Fact.EntryPoint fact) {
-    if (fact.unlessRegistered() && isRegistered(unit.id())) {
+  private Optional<Entry> entry(CodeUnit unit, EntryPointFact fact) {
+    Optional<Confidence> confidence = confidence(fact, unit);
+    if (confidence.isEmpty() || (fact.unlessRegistered() && isRegistered(unit.id()))) {
       return Optional.empty();
     }
     String framework = facts.catalogue().libraryOf(fact).framework();
-    String method = MethodRef.simpleName(unit.owner()) + "#" + unit.id().method().name();
+    String method =
+        unit.implemented()
+            .map(MethodRef::shortName)
+            .orElseGet(() -> MethodRef.simpleName(unit.owner()) + "#" + unit.id().method().name());
     String why =
         fact.why().isEmpty()
             ? (framework.isEmpty() ? "its framework" : framework) + " calls it"
@@ -132,7 +164,7 @@ final class EntryPoints {
         new Entry(
             unit.id(),
             new ExecutionContext(kind(fact.runs()), why),
-            fact.confidence(),
+            confidence.get(),
             framework,
             false);
     return Optional.of(placed(unit, usual));
@@ -153,11 +185,14 @@ final class EntryPoints {
   }
 
   /**
-   * An event loop anywhere decides; else a registration that cannot be read makes it uncertain;
-   * else the worker does.
+   * The registrations of the type and of those that inherit from it. An event loop anywhere
+   * decides; else a registration that cannot be read makes it uncertain; else the worker does.
    */
   private Entry placed(CodeUnit unit, Entry usual) {
-    List<Placements.Placed> registrations = placements.of(unit.owner());
+    List<Placements.Placed> registrations =
+        model.types().withSubtypes(unit.owner()).stream()
+            .flatMap(t -> placements.of(t).stream())
+            .toList();
     if (registrations.isEmpty() || registrations.stream().anyMatch(EntryPoints::isUsual)) {
       return usual;
     }

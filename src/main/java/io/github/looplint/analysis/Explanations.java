@@ -20,6 +20,7 @@ final class Explanations {
   private final CodeModel model;
   private final CallFacts facts;
   private final Effects effects;
+  private final Dropped dropped;
   private final Guards guards;
   private final Flow flow;
   private final Waits waits;
@@ -29,6 +30,7 @@ final class Explanations {
       CodeModel model,
       CallFacts facts,
       Effects effects,
+      Dropped dropped,
       Guards guards,
       Flow flow,
       Waits waits,
@@ -36,6 +38,7 @@ final class Explanations {
     this.model = model;
     this.facts = facts;
     this.effects = effects;
+    this.dropped = dropped;
     this.guards = guards;
     this.flow = flow;
     this.waits = waits;
@@ -71,6 +74,7 @@ final class Explanations {
                     + " keeps it off the event loop."));
     bodies(call, lines);
     threads(call.id().unit(), lines);
+    dropped.verdict(call).ifPresent(d -> dropped(call, d, lines));
     verdict(call, findings, lines);
     return new Explanation(call.location(), call.target().toString(), lines);
   }
@@ -108,6 +112,19 @@ final class Explanations {
     } else {
       lines.add("The catalogue knows nothing that blocks in it.");
     }
+  }
+
+  private static void dropped(CallSite call, Dropped.Verdict verdict, List<String> lines) {
+    lines.add(
+        "Nobody takes the "
+            + call.type()
+            + " that it gives: that raises "
+            + verdict.fact().loses().rule()
+            + ", as "
+            + verdict.fact().source()
+            + " says"
+            + verdict.excuse().map(excuse -> ", but this one is excused.").orElse("."));
+    verdict.excuse().ifPresent(lines::add);
   }
 
   private void bodies(CallSite call, List<String> lines) {

@@ -8,6 +8,7 @@ import io.github.looplint.model.MethodRef;
 import io.github.looplint.model.UnitId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A mistake, with all that is needed to believe it.
@@ -15,14 +16,14 @@ import java.util.List;
  * @param rule the rule's id
  * @param severity how bad
  * @param confidence how sure, that of the weakest step
- * @param location the call in the unit that must not block, where the way to the blocking call
- *     begins
- * @param unit that unit
- * @param api the call that blocks
+ * @param location the call where the mistake is made: in the unit that must not block, where the
+ *     way to the blocking call begins; of a dropped result, the call that gives it
+ * @param unit the unit of that call
+ * @param api the call that blocks, or that gives what is dropped
  * @param further other calls of the same rule that this place leads to, sorted
- * @param context on which thread, and why
- * @param path from the entry, or the registration of the callback, to the call that blocks; never
- *     empty
+ * @param context on which thread, and why; absent where the thread does not matter
+ * @param path from the entry, or the registration of the callback, to the call that blocks; where
+ *     the thread does not matter, the call alone; never empty
  * @param instead what to write instead; a clause
  * @param fingerprint stable when lines move: 16 hex digits
  */
@@ -34,7 +35,7 @@ public record Finding(
     UnitId unit,
     MethodRef api,
     List<MethodRef> further,
-    ExecutionContext context,
+    Optional<ExecutionContext> context,
     List<PathStep> path,
     String instead,
     String fingerprint)
@@ -50,6 +51,11 @@ public record Finding(
     path = List.copyOf(path);
   }
 
+  /** The thread, where it matters. */
+  ExecutionContext thread() {
+    return context.orElseThrow();
+  }
+
   /** The same place and the same way there, as an offence of another kind. */
   Finding as(String otherRule, Severity how, ExecutionContext where, String otherwise) {
     return new Finding(
@@ -60,7 +66,7 @@ public record Finding(
         unit,
         api,
         further,
-        where,
+        Optional.of(where),
         path,
         otherwise,
         fingerprint);

@@ -28,6 +28,7 @@ final class Findings {
   private final MisplacedHops hops;
   private final FutureStages stages;
   private final Map<Place, Finding> best = new TreeMap<>();
+  private final SaidOnce once = new SaidOnce();
 
   /** A call that a test before it puts on a thread that must not wait, whoever makes it. */
   record GuardedCall(Root root, CallSite call) {}
@@ -48,8 +49,8 @@ final class Findings {
           .thenComparingInt(f -> f.path().size())
           .thenComparing(f -> f.path().get(0).kind())
           .thenComparing(f -> f.path().get(0).location())
-          .thenComparing(f -> f.context().kind())
-          .thenComparing(f -> f.context().reason());
+          .thenComparing(f -> f.thread().kind())
+          .thenComparing(f -> f.thread().reason());
 
   Findings(CodeModel model, Flow flow, Ways ways, MisplacedHops hops, FutureStages stages) {
     this.model = model;
@@ -60,7 +61,7 @@ final class Findings {
   }
 
   /**
-   * All findings of these bodies, sorted by place; without fingerprints that tell like ones apart.
+   * All findings of these bodies, sorted by place; without fingerprints.
    *
    * @param others findings made elsewhere, to be sorted in
    */
@@ -88,7 +89,7 @@ final class Findings {
     }
     others.forEach(this::keep);
     MisplacedHops.leaveOneEach(best.values());
-    return Fingerprints.number(new ArrayList<>(best.values()), model);
+    return List.copyOf(once.leaveOneEach(best.values()));
   }
 
   /**
@@ -140,7 +141,7 @@ final class Findings {
     if (context.kind() == ContextKind.COMMON_POOL) {
       List<Witness> waiting =
           found.stream().filter(w -> w.effect().rule().startsWith("blocking-")).toList();
-      if (!waiting.isEmpty()) {
+      if (!SaidOnce.isAll(waiting)) {
         keep(
             CommonPool.instead(
                 spot.finding(waiting.stream().min(Spot.SUREST).orElseThrow(), waiting)));
@@ -152,7 +153,11 @@ final class Findings {
       found.forEach(w -> byRule.computeIfAbsent(w.effect().rule(), r -> new ArrayList<>()).add(w));
       byRule
           .values()
-          .forEach(some -> keep(spot.finding(some.stream().min(Spot.SUREST).orElseThrow(), some)));
+          .forEach(some -> {
+            Finding finding = spot.finding(some.stream().min(Spot.SUREST).orElseThrow(), some);
+            once.add(finding, some);
+            keep(finding);
+          });
     }
   }
 

@@ -34,9 +34,10 @@ final class Flow {
   Flow(CodeModel model, Effects verdicts, Guards guards, Dispatch dispatch, Handovers handovers) {
     for (CodeUnit unit : model.units().values()) {
       List<Edge> found = new ArrayList<>();
+      OtherBranches otherBranches = new OtherBranches(unit, model, handovers);
       IdentityHashMap<CallSite, Boolean> off = new IdentityHashMap<>();
       for (CallSite call : unit.calls()) {
-        if (guards.offLoop(call).isPresent()) {
+        if (guards.offLoop(call).isPresent() || otherBranches.offload(call)) {
           off.put(call, true);
           continue;
         }

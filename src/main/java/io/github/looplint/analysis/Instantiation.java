@@ -87,12 +87,13 @@ final class Instantiation {
     entries.all().values().forEach(this::enter);
     goOn();
     // Whoever is reached from no entry point in sight runs somewhere all the same, if anybody calls
-    // it.
+    // it: on a worker, where nothing in the scan runs on an event loop.
+    boolean workerHome = entries.areAllOnWorkers();
     for (CodeUnit unit : model.units().values()) {
       if (!seen.contains(unit.id())
           && !tests.contains(unit.location().file())
           && mayBeCalled(unit)) {
-        push(new Reached(unit.id(), false, Optional.empty(), false), Confidence.LIKELY);
+        push(new Reached(unit.id(), workerHome, Optional.empty(), false), Confidence.LIKELY);
         goOn();
       }
     }

@@ -40,7 +40,7 @@ final class MisplacedHops {
     /** The finding that stands in place of one that says only what waits. */
     Finding instead(Finding f) {
       ExecutionContext context =
-          new ExecutionContext(f.context().kind(), f.context().reason() + "; " + why);
+          new ExecutionContext(f.thread().kind(), f.thread().reason() + "; " + why);
       return f.as(RULE, f.severity(), context, hop.fact().instead());
     }
   }

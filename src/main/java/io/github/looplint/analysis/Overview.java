@@ -6,19 +6,24 @@ import io.github.looplint.catalogue.Library;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.ContextKind;
 import io.github.looplint.model.Resolution;
 import io.github.looplint.model.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What was looked at: no silent zero. */
 final class Overview {
+  private static final int MOST_NAMED = 3;
+
   private final SortedMap<String, Integer> entryPoints = new TreeMap<>();
   private final SortedSet<String> frameworksWithEntries = new TreeSet<>();
   private final List<String> remarks = new ArrayList<>();
@@ -26,7 +31,12 @@ final class Overview {
   private int calls;
   private int unresolved;
 
-  Overview(CodeModel model, Catalogue catalogue, List<Root> roots, Set<String> tests) {
+  Overview(
+      CodeModel model,
+      Catalogue catalogue,
+      List<Root> roots,
+      Set<String> tests,
+      SortedMap<String, Integer> undecided) {
     count(roots);
     count(model, catalogue, tests);
     SortedSet<String> imported = imported(model, catalogue);
@@ -38,6 +48,7 @@ final class Overview {
                 + " judged");
       }
     }
+    undecided(undecided).ifPresent(remarks::add);
     if (!anyMustNotWait && !model.files().isEmpty()) {
       remarks.add(
           "no code was found that runs on an event loop, UI thread, timer thread or shared CPU pool"
@@ -49,11 +60,32 @@ final class Overview {
     }
   }
 
+  /** One line, however many modules they are. */
+  private static Optional<String> undecided(SortedMap<String, Integer> handlers) {
+    if (handlers.isEmpty()) {
+      return Optional.empty();
+    }
+    int all = handlers.values().stream().mapToInt(Integer::intValue).sum();
+    String named =
+        handlers.keySet().stream()
+            .limit(MOST_NAMED)
+            .map(m -> m.isEmpty() ? "the root module" : m)
+            .collect(Collectors.joining(", "));
+    int more = handlers.size() - MOST_NAMED;
+    return Optional.of(
+        "neither build file nor imports say whether the application is reactive or a servlet one: "
+            + named
+            + (more > 0 ? " and " + more + " more" : "")
+            + "; "
+            + (all == 1 ? "1 handler is" : all + " handlers are")
+            + " not judged");
+  }
+
   private void count(List<Root> roots) {
     Set<String> seen = new TreeSet<>();
     for (Root root : roots) {
       anyMustNotWait |= !root.context().kind().mayBlock();
-      if (root.framework().isEmpty()) {
+      if (root.framework().isEmpty() || root.context().kind() == ContextKind.UNKNOWN) {
         continue;
       }
       frameworksWithEntries.add(root.framework());

@@ -3,7 +3,7 @@ package io.github.looplint.analysis;
 import io.github.looplint.model.Location;
 
 /**
- * One step on the way from an entry point to the call that blocks.
+ * One step on the way from an entry point to the call that blocks, or drops what it is given.
  *
  * @param kind what it is
  * @param location where it stands
@@ -19,7 +19,7 @@ public record PathStep(Kind kind, Location location, String text) {
     REGISTRATION,
     /** A call of scanned code. */
     CALL,
-    /** The call that blocks; the last step. */
+    /** The call that blocks, or whose result is dropped; the last step. */
     API
   }
 }

@@ -27,6 +27,7 @@ final class Placements {
   private final CodeModel model;
   private final CallFacts facts;
   private final Tracing tracing;
+  private final BroughtArguments brought;
   private final Map<String, List<Placed>> byType = new HashMap<>();
 
   /**
@@ -37,10 +38,16 @@ final class Placements {
    */
   record Placed(Optional<Runs> runs, String why, CallSite call) {}
 
-  Placements(CodeModel model, CallFacts facts, Tracing tracing, Set<String> testFiles) {
+  Placements(
+      CodeModel model,
+      CallFacts facts,
+      Tracing tracing,
+      BroughtArguments brought,
+      Set<String> testFiles) {
     this.model = model;
     this.facts = facts;
     this.tracing = tracing;
+    this.brought = brought;
     for (CodeUnit unit : model.units().values()) {
       if (!testFiles.contains(unit.location().file())) {
         unit.calls().forEach(this::collect);
@@ -55,22 +62,25 @@ final class Placements {
 
   private void collect(CallSite call) {
     List<PlacementFact> matching = facts.of(PlacementFact.class, call);
-    if (matching.isEmpty()) {
-      return;
+    if (!matching.isEmpty()) {
+      brought.of(call).forEach(arguments -> collect(call, arguments, matching));
     }
+  }
+
+  private void collect(CallSite call, List<Value> arguments, List<PlacementFact> matching) {
     PlacementFact fact =
         matching.stream()
             .filter(f ->
-                applies(f, call).filter(Runs.UNKNOWN::equals).isEmpty()
-                    && applies(f, call).isPresent())
+                applies(f, arguments).filter(Runs.UNKNOWN::equals).isEmpty()
+                    && applies(f, arguments).isPresent())
             .findFirst()
             .orElse(matching.get(0));
-    Placed placed = new Placed(applies(fact, call), fact.why(), call);
-    for (int i = 0; i < call.arguments().size(); i++) {
+    Placed placed = new Placed(applies(fact, arguments), fact.why(), call);
+    for (int i = 0; i < arguments.size(); i++) {
       boolean instance =
           fact.instance() == i || (fact.instance() < 0 && i > fact.given().orElse(-1));
       if (instance) {
-        for (String type : types(call.arguments().get(i))) {
+        for (String type : types(arguments.get(i))) {
           byType.computeIfAbsent(type, t -> new ArrayList<>()).add(placed);
         }
       }
@@ -78,15 +88,15 @@ final class Placements {
   }
 
   /** Where the fact says that the object runs; empty when it does not apply. */
-  private Optional<Runs> applies(PlacementFact fact, CallSite call) {
+  private Optional<Runs> applies(PlacementFact fact, List<Value> arguments) {
     if (fact.given().isEmpty()) {
       return Optional.of(fact.runs());
     }
     int given = fact.given().getAsInt();
-    if (given >= call.arguments().size()) {
+    if (given >= arguments.size()) {
       return Optional.empty();
     }
-    List<Value> origins = tracing.origins(call.arguments().get(given));
+    List<Value> origins = tracing.origins(arguments.get(given));
     if (origins.stream().allMatch(o -> o instanceof Value.Constant c && c.isNull())) {
       return Optional.empty();
     }
@@ -139,15 +149,6 @@ final class Placements {
                 && owners.stream().anyMatch(p::matchesOwner));
   }
 
-  /** The class whose name is asked for, as in {@code X.class.getName()}. */
-  private Optional<String> className(Value value) {
-    return tracing
-        .call(value)
-        .filter(c -> c.receiver() instanceof Value.ClassLiteral)
-        .filter(c -> c.target().name().startsWith("get") && c.target().name().endsWith("Name"))
-        .map(c -> ((Value.ClassLiteral) c.receiver()).of());
-  }
-
   /** The types that an argument may bring: an object's, a class's, a supplier's, a name's. */
   private Set<String> types(Value argument) {
     Set<String> types = new TreeSet<>();
@@ -162,7 +163,7 @@ final class Placements {
           && constant.value() instanceof String name) {
         types.add(name.substring(name.indexOf(':') + 1));
       } else {
-        types.add(className(origin).orElse(origin.type()));
+        types.add(origin.type());
       }
     }
     types.removeIf(

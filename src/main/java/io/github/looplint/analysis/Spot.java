@@ -65,7 +65,7 @@ record Spot(
         unit,
         first.effect().api(),
         List.copyOf(further),
-        context,
+        Optional.of(context),
         path(start, first),
         first.effect().instead(),
         "");

@@ -1,5 +1,6 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.PipelineThread;
 import io.github.looplint.catalogue.StageTrait;
@@ -42,9 +43,21 @@ final class Subscribers {
       found.addAll(by(use, call.type()));
     }
     if (uses.isReturned(call)) {
-      found.add(returned(call.id().unit()));
+      Where back = returned(call.id().unit());
+      found.add(isMovedToo(call) ? back.and(Confidence.POSSIBLE) : back);
     }
     return found;
+  }
+
+  /**
+   * Whether it is given back moved to a scheduler too: as it is where no scheduler was given. Who
+   * calls that on a thread of which kind is not seen.
+   */
+  private boolean isMovedToo(CallSite call) {
+    return uses.of(call).stream()
+        .filter(u -> u.asReceiver() && uses.isReturned(u.by()))
+        .flatMap(u -> stages.of(u.by()).stream())
+        .anyMatch(s -> s.subscribes().contains(PipelineThread.SCHEDULER));
   }
 
   private Set<Where> by(PublisherUses.Use use, String type) {
@@ -66,7 +79,8 @@ final class Subscribers {
     }
     Optional<Stages.Taken> taker = stages.taker(unit);
     if (taker.isEmpty()) {
-      return Where.UNKNOWN;
+      // Kept or given back: whoever calls it subscribes.
+      return Pipelines.SUBSCRIBER;
     }
     Optional<Fact.Stage> stage = stages.of(taker.get().by());
     if (stage.filter(s -> s.is(StageTrait.APPLIES)).isPresent()) {

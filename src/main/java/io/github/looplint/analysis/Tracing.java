@@ -55,12 +55,22 @@ final class Tracing {
     boolean closed =
         facts.isPresent()
             && (facts.get().modifiers().contains(Modifier.FINAL)
-                || facts.get().modifiers().contains(Modifier.PRIVATE));
+                || facts.get().modifiers().contains(Modifier.PRIVATE)
+                || isHidden(field.field().owner()));
     if (!closed || facts.get().assigned().size() != 1) {
       return Optional.empty();
     }
     Value assigned = facts.get().assigned().get(0);
     return assigned instanceof Value.Unknown ? Optional.empty() : Optional.of(assigned);
+  }
+
+  /** Whether nobody outside the file sees a type. */
+  private boolean isHidden(String type) {
+    return model
+        .types()
+        .find(type)
+        .filter(t -> t.modifiers().contains(Modifier.PRIVATE))
+        .isPresent();
   }
 
   /** The call that a value is the result of. */

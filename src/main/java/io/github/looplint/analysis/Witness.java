@@ -32,7 +32,7 @@ record Witness(
         .at(call)
         .map(a ->
             new Witness(
-                effect.at(call), call, Optional.empty(), 1, doubts(effect.confidence()), a));
+                effect.at(call, 1), call, Optional.empty(), 1, doubts(effect.confidence()), a));
   }
 
   /** This way, one step longer; empty when that step does not lead into it. */
@@ -42,7 +42,7 @@ record Witness(
         .flatMap(a -> a.at(edge.call()))
         .map(a ->
             new Witness(
-                effect.at(edge.call()),
+                effect.at(edge.call(), length + 1),
                 edge.call(),
                 Optional.of(this),
                 length + 1,
@@ -61,6 +61,15 @@ record Witness(
   /** The unit that it starts in. */
   UnitId unit() {
     return call.id().unit();
+  }
+
+  /** The call that blocks. */
+  CallSite end() {
+    Witness step = this;
+    while (step.rest().isPresent()) {
+      step = step.rest().get();
+    }
+    return step.call();
   }
 
   /** Of the whole way. */

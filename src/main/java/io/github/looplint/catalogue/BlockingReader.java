@@ -16,6 +16,8 @@ final class BlockingReader {
         rule.id(),
         entry.findWord("severity", Severity.class).orElse(rule.severity()),
         entry.findWord("inLoop", Severity.class),
+        entry.findFlag("nearLoops").orElse(false),
+        entry.findFlag("once").orElse(false),
         entry.patterns("methods"),
         entry.findPatterns("except"),
         entry.require("instead", entry.has("instead") ? entry.findClause("instead") : usual),

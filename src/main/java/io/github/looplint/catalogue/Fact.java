@@ -9,18 +9,20 @@ import java.util.Set;
 
 /** One line of the catalogue. */
 public sealed interface Fact
-    permits Fact.Blocking,
+    permits ApplicationFact,
+        Fact.Blocking,
         Fact.Callback,
         Fact.Result,
         Fact.Stage,
         OffloadFact,
-        Fact.EntryPoint,
+        EntryPointFact,
         PlacementFact,
         Fact.Executor,
         Fact.Barrier,
         Fact.Guard,
         StreamFact,
         Fact.AsyncResult,
+        DroppableFact,
         Fact.Generates {
   /** Where it stands. */
   Source source();
@@ -41,6 +43,8 @@ public sealed interface Fact
    * @param rule the rule's id
    * @param severity how bad
    * @param inLoop how bad where it is repeated many times; absent for as bad as once
+   * @param nearLoops whether a loop of unknown rounds counts only where it is near the call
+   * @param once whether it is said once for each call, not at each place that leads there
    * @param methods which calls
    * @param except which of them not
    * @param instead what to write instead; a clause without full stop
@@ -55,6 +59,8 @@ public sealed interface Fact
       String rule,
       Severity severity,
       Optional<Severity> inLoop,
+      boolean nearLoops,
+      boolean once,
       List<MethodPattern> methods,
       List<MethodPattern> except,
       String instead,
@@ -187,44 +193,6 @@ public sealed interface Fact
   }
 
   /**
-   * Methods that a framework calls on a thread of its own.
-   *
-   * @param overrides methods whose overrides are meant
-   * @param annotated annotation types whose methods are meant; of a type, its methods
-   * @param runs where they run
-   * @param why a clause for the message: {@code Netty calls channelRead on the channel's event
-   *     loop}; {@code {method}} stands for the method's name
-   * @param confidence how sure, where nothing says otherwise
-   * @param unlessRegistered whether registrations in the scan decide instead, where there are any
-   * @param returns only methods that return one of these types, subtypes included; empty for any
-   * @param unlessImports packages whose import anywhere in the module says that another framework
-   *     calls
-   */
-  record EntryPoint(
-      List<MethodPattern> overrides,
-      List<String> annotated,
-      Runs runs,
-      String why,
-      Confidence confidence,
-      boolean unlessRegistered,
-      List<String> returns,
-      List<String> unlessImports,
-      Source source)
-      implements Fact {
-    public EntryPoint {
-      overrides = List.copyOf(overrides);
-      annotated = List.copyOf(annotated);
-      returns = List.copyOf(returns);
-      unlessImports = List.copyOf(unlessImports);
-    }
-
-    @Override
-    public List<MethodPattern> methods() {
-      return overrides;
-    }
-  }
-
-  /**
    * On which threads an executor runs what it is given, by its type; the most specific type
    * decides.
    *
@@ -260,12 +228,24 @@ public sealed interface Fact
    * @param type binary name, subtypes included
    * @param loses what is lost with it
    * @param except calls whose result is dropped by convention
+   * @param handles calls that look at a failure: what they give may be dropped, and what follows
+   * @param same calls that give what they are called on: nothing is lost where that is held
+   * @param instead what to write instead; a clause without full stop
    */
   record AsyncResult(
-      String type, Loss loses, Severity severity, List<MethodPattern> except, Source source)
+      String type,
+      Loss loses,
+      Severity severity,
+      List<MethodPattern> except,
+      List<MethodPattern> handles,
+      List<MethodPattern> same,
+      String instead,
+      Source source)
       implements Fact {
     public AsyncResult {
       except = List.copyOf(except);
+      handles = List.copyOf(handles);
+      same = List.copyOf(same);
     }
   }
 

@@ -1,8 +1,6 @@
 package io.github.looplint.catalogue;
 
-import io.github.looplint.catalogue.Fact.AsyncResult;
 import io.github.looplint.catalogue.Fact.Barrier;
-import io.github.looplint.catalogue.Fact.EntryPoint;
 import io.github.looplint.catalogue.Fact.Executor;
 import io.github.looplint.catalogue.Fact.Generates;
 import io.github.looplint.catalogue.Fact.Guard;
@@ -25,6 +23,8 @@ enum FactKind {
           "instead",
           "severity",
           "inLoop",
+          "nearLoops",
+          "once",
           "except",
           "onlyWhen",
           "unless",
@@ -81,25 +81,25 @@ enum FactKind {
       List.of(
           "overrides",
           "annotated",
+          "inheritedBy",
           "runs",
           "why",
           "confidence",
           "unlessRegistered",
           "returns",
-          "unlessImports")) {
+          "application")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
       requireOneOf(entry, "overrides", "annotated");
-      return new EntryPoint(
-          entry.findPatterns("overrides"),
-          entry.findTypes("annotated"),
-          entry.word("runs", Runs.class),
-          entry.clause("why"),
-          confidence(entry),
-          entry.findFlag("unlessRegistered").orElse(false),
-          entry.findTypes("returns"),
-          entry.findTexts("unlessImports").stream().map(i -> i.text()).toList(),
-          entry.source());
+      return EntryPointReader.read(entry, confidence(entry));
+    }
+  },
+
+  APPLICATIONS("applications", List.of("kind", "dependencies", "imports", "signatures")) {
+    @Override
+    Fact read(YamlMapping entry, Head head) {
+      requireOneOf(entry, "dependencies", "imports", "signatures");
+      return EntryPointReader.application(entry);
     }
   },
 
@@ -166,15 +166,20 @@ enum FactKind {
     }
   },
 
-  ASYNC_RESULTS("asyncResults", List.of("type", "loses", "severity", "except")) {
+  ASYNC_RESULTS(
+      "asyncResults",
+      List.of("type", "loses", "severity", "except", "handles", "same", "instead")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
-      return new AsyncResult(
-          entry.type("type"),
-          entry.word("loses", Loss.class),
-          entry.word("severity", Severity.class),
-          entry.findPatterns("except"),
-          entry.source());
+      return AsyncResultReader.read(entry);
+    }
+  },
+
+  DROPPABLE("droppable", List.of("methods", "except", "behind", "inside", "annotated")) {
+    @Override
+    Fact read(YamlMapping entry, Head head) {
+      requireOneOf(entry, "methods", "behind", "inside", "annotated");
+      return AsyncResultReader.droppable(entry);
     }
   },
 

@@ -95,7 +95,7 @@ public record FactQuery(String owner, Optional<String> method, Optional<List<Str
       methods.addAll(stage.methods());
     } else if (fact instanceof OffloadFact offload) {
       methods.addAll(offload.methods());
-    } else if (fact instanceof Fact.EntryPoint entry) {
+    } else if (fact instanceof EntryPointFact entry) {
       methods.addAll(entry.overrides());
     } else if (fact instanceof PlacementFact placement) {
       methods.addAll(placement.methods());
@@ -105,12 +105,16 @@ public record FactQuery(String owner, Optional<String> method, Optional<List<Str
       methods.addAll(guard.methods());
     } else if (fact instanceof StreamFact stream) {
       methods.addAll(stream.methods());
+    } else if (fact instanceof DroppableFact droppable) {
+      methods.addAll(droppable.methods());
+      methods.addAll(droppable.behind());
+      methods.addAll(droppable.inside());
     }
     return methods;
   }
 
   private static List<String> types(Fact fact) {
-    if (fact instanceof Fact.EntryPoint entry) {
+    if (fact instanceof EntryPointFact entry) {
       return entry.annotated();
     }
     if (fact instanceof Fact.Executor executor) {
@@ -121,6 +125,9 @@ public record FactQuery(String owner, Optional<String> method, Optional<List<Str
     }
     if (fact instanceof Fact.AsyncResult result) {
       return List.of(result.type());
+    }
+    if (fact instanceof DroppableFact droppable) {
+      return droppable.annotated();
     }
     if (fact instanceof Fact.Generates generates) {
       return generates.what().annotations();

@@ -29,6 +29,11 @@ final class Choices {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
+  /** All constants of a closed set as they are written. */
+  static List<String> ids(Class<? extends Enum<?>> set) {
+    return Arrays.stream(set.getEnumConstants()).map(Choices::id).toList();
+  }
+
   /** {@code " (did you mean …?)"}, or nothing when nothing is near. */
   static String didYouMean(String given, Collection<String> known) {
     return known.stream()

@@ -19,6 +19,7 @@ final class ExplainCommand implements Runnable {
           .arity("0..1")
           .type(String.class)
           .paramLabel("RULE")
+          .completionCandidates(() -> Looplint.catalogue().rules().keySet().iterator())
           .description("The rule's id; without it, the rules are listed.")
           .build();
 

@@ -1,6 +1,8 @@
 package io.github.looplint.cli;
 
 import io.github.looplint.catalogue.Confidence;
+import io.github.looplint.catalogue.DroppableFact;
+import io.github.looplint.catalogue.EntryPointFact;
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.MethodPattern;
 import io.github.looplint.catalogue.OffloadFact;
@@ -52,7 +54,7 @@ final class FactLines {
       clause("its receiver is subscribed on", words(stage.subscribes()));
       methods("calls", stage.methods());
       methods("except", stage.except());
-    } else if (fact instanceof Fact.EntryPoint entry) {
+    } else if (fact instanceof EntryPointFact entry) {
       head(fact, "entry point, runs on: " + entry.runs().id());
       methods("overrides of", entry.overrides());
       entry.annotated().forEach(type -> clause("annotated", type));
@@ -124,6 +126,16 @@ final class FactLines {
       head(fact, "must not be dropped, loses: " + result.loses().id());
       clause("type", result.type());
       methods("except", result.except());
+      methods("its failure is seen behind", result.handles());
+      methods("gives what it is called on", result.same());
+      clause("instead", result.instead());
+    } else if (fact instanceof DroppableFact droppable) {
+      head(fact, "may be dropped, whatever it gives");
+      methods("calls", droppable.methods());
+      methods("except", droppable.except());
+      methods("all that is called on the result of", droppable.behind());
+      methods("all in functions given to", droppable.inside());
+      droppable.annotated().forEach(type -> clause("annotated", type));
     } else {
       head(fact, fact.getClass().getSimpleName());
     }

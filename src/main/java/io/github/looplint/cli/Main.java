@@ -90,12 +90,17 @@ public final class Main {
     return line;
   }
 
+  private static CommandLine all(Console console) {
+    return commandLine(console, new Failures(console, new String[0]), new String[0]);
+  }
+
   private static Map<String, Supplier<CommandSpec>> commands(Console console) {
     Map<String, Supplier<CommandSpec>> commands = new LinkedHashMap<>();
     commands.put(SCAN, () -> new ScanCommand(console).spec());
     commands.put("explain", () -> new ExplainCommand(console).spec());
     commands.put("rules", () -> new RulesCommand(console).spec());
     commands.put("why", () -> new WhyCommand(console).spec());
+    commands.put("completion", () -> new CompletionCommand(console, () -> all(console)).spec());
     return commands;
   }
 }

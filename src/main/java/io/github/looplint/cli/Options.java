@@ -54,6 +54,7 @@ final class Options {
     return OptionSpec.builder(name)
         .type(standard.getDeclaringClass())
         .defaultValue(Choices.id(standard))
+        .completionCandidates(() -> Choices.ids(standard.getDeclaringClass()).iterator())
         .paramLabel(label)
         .description(description)
         .build();

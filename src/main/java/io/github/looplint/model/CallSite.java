@@ -41,6 +41,24 @@ public record CallSite(
     held = List.copyOf(held);
   }
 
+  /** The same call where nobody takes what it gives. */
+  public CallSite discarded() {
+    return new CallSite(
+        id,
+        target,
+        receiverType,
+        resolution,
+        kind,
+        location,
+        receiver,
+        arguments,
+        type,
+        ResultUse.DISCARDED,
+        dominators,
+        loop,
+        held);
+  }
+
   /** The value that this call gives. */
   public Value.Result result() {
     return new Value.Result(id, type);

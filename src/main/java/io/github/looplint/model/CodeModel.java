@@ -18,6 +18,7 @@ public final class CodeModel {
   private final Map<FieldRef, FieldFacts> fields = new HashMap<>();
   private final TypeHierarchy types;
   private final List<SourceFile> files;
+  private final List<ModuleFacts> modules;
   private final List<ReadProblem> problems;
 
   public CodeModel(
@@ -25,6 +26,7 @@ public final class CodeModel {
       Collection<FieldFacts> fields,
       TypeHierarchy types,
       Collection<SourceFile> files,
+      Collection<ModuleFacts> modules,
       Collection<ReadProblem> problems) {
     units.stream()
         .sorted(Comparator.comparing(CodeUnit::id))
@@ -32,6 +34,7 @@ public final class CodeModel {
     fields.forEach(field -> this.fields.put(field.ref(), field));
     this.types = types;
     this.files = files.stream().sorted().toList();
+    this.modules = modules.stream().sorted().toList();
     this.problems = problems.stream().sorted().toList();
   }
 
@@ -61,6 +64,11 @@ public final class CodeModel {
     return Optional.ofNullable(fields.get(ref));
   }
 
+  /** All fields that the scanned code declares, in no order. */
+  public Collection<FieldFacts> fields() {
+    return java.util.Collections.unmodifiableCollection(fields.values());
+  }
+
   public TypeHierarchy types() {
     return types;
   }
@@ -68,6 +76,11 @@ public final class CodeModel {
   /** The files that were read, in whole or in part. */
   public List<SourceFile> files() {
     return files;
+  }
+
+  /** What the build files say of the files' modules, and of those that these are built against. */
+  public List<ModuleFacts> modules() {
+    return modules;
   }
 
   public List<ReadProblem> problems() {

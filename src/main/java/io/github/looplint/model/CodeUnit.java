@@ -19,6 +19,8 @@ import java.util.Set;
  * @param enclosing the unit in which a lambda stands
  * @param implemented the interface method that a lambda implements, where its function type is
  *     known
+ * @param catchesAll whether next to nothing that is thrown in it leaves it: what it does stands in
+ *     a {@code try} that catches every exception and throws none
  * @param calls in the order of evaluation; a call's index is its place here
  * @param returned what it may return, each once
  */
@@ -31,6 +33,7 @@ public record CodeUnit(
     List<AnnotationFacts> annotations,
     Optional<UnitId> enclosing,
     Optional<MethodRef> implemented,
+    boolean catchesAll,
     List<CallSite> calls,
     List<Value> returned) {
   public CodeUnit {

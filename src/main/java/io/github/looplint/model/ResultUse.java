@@ -2,8 +2,10 @@ package io.github.looplint.model;
 
 /** What becomes of the value that a call gives. */
 public enum ResultUse {
-  /** The call stands as a statement, or as the body of a lambda for a void function. */
+  /** The call stands as a statement. */
   DISCARDED,
+  /** It is the body of a lambda for a void function, or what a method reference for one calls. */
+  VOID_FUNCTION,
   /** It is the receiver of another call. */
   CHAINED,
   /** It is an argument of another call. */

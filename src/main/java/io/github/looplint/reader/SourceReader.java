@@ -2,8 +2,10 @@ package io.github.looplint.reader;
 
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.GeneratedMembers;
+import io.github.looplint.model.ModuleFacts;
 import io.github.looplint.model.ReadProblem;
 import io.github.looplint.model.SourceFile;
+import io.github.looplint.reader.build.BuildFiles;
 import io.github.looplint.reader.classpath.ClassPath;
 import io.github.looplint.reader.files.Listing;
 import io.github.looplint.reader.files.SourceEntry;
@@ -53,6 +55,11 @@ public final class SourceReader {
             FileParser::parse,
             done -> request.progress().read(done, total));
     problems.addAll(listing.problems());
+    List<ModuleFacts> modules =
+        BuildFiles.read(
+            listing.modules(),
+            path -> SourceTree.reported(path, request.workingDirectory()),
+            problems::add);
     Expansion expansion = new Expansion(request.generated().get());
     ModelBuilder builder = new ModelBuilder(libraries, expansion.inferredTypes());
     for (int i = 0; i < total; i++) {
@@ -64,6 +71,7 @@ public final class SourceReader {
     return builder.build(
         pending ->
             BigStack.map(pending, request.threads(), file -> resolve(file, problems), done -> {}),
+        modules,
         problems);
   }
 

@@ -16,7 +16,7 @@ import java.util.Map;
  * <pre>
  * { tool, version, format: 1,
  *   findings: [{ rule, severity, confidence, message, file, line, column?, unit, api, further: [string],
- *                context: {kind, reason}, path: [{kind, file, line, column?, text}], instead, fingerprint }],
+ *                context?: {kind, reason}, path: [{kind, file, line, column?, text}], instead, fingerprint }],
  *   summary: { files, lines, findings: {error, warning, info}, hidden, entryPoints: {name: count},
  *              calls, unresolved, remarks: [string], problems: [{file, kind, message}] } }
  * </pre>
@@ -50,10 +50,12 @@ public final class JsonReporter implements Reporter {
     json.field("unit", finding.unit().toString())
         .field("api", finding.api().toString())
         .field("further", finding.further().stream().map(Object::toString).toList());
-    json.beginObject("context")
-        .field("kind", finding.context().kind().id())
-        .field("reason", finding.context().reason())
-        .end();
+    if (finding.context().isPresent()) {
+      json.beginObject("context")
+          .field("kind", finding.context().get().kind().id())
+          .field("reason", finding.context().get().reason())
+          .end();
+    }
     json.beginArray("path");
     for (PathStep step : finding.path()) {
       json.beginObject().field("kind", Ids.of(step.kind()));

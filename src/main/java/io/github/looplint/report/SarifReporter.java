@@ -91,11 +91,12 @@ public final class SarifReporter implements Reporter {
     json.end().end();
     writePath(finding.path(), json);
     json.beginObject("partialFingerprints").field(FINGERPRINT, finding.fingerprint()).end();
-    json.beginObject("properties")
-        .field("confidence", finding.confidence().id())
-        .field("context", finding.context().kind().id())
-        .field("reason", finding.context().reason())
-        .field("api", finding.api().toString())
+    json.beginObject("properties").field("confidence", finding.confidence().id());
+    if (finding.context().isPresent()) {
+      json.field("context", finding.context().get().kind().id())
+          .field("reason", finding.context().get().reason());
+    }
+    json.field("api", finding.api().toString())
         .field("further", finding.further().stream().map(Object::toString).toList())
         .end();
     json.end();

@@ -3,7 +3,9 @@ package io.github.looplint.report;
 import io.github.looplint.analysis.Finding;
 import io.github.looplint.analysis.PathStep;
 import io.github.looplint.model.ContextKind;
+import io.github.looplint.model.ExecutionContext;
 import io.github.looplint.model.MethodRef;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How findings are put into words; the same in every format. */
@@ -13,33 +15,39 @@ final class Wording {
   /** One line: what runs where, or what the rule says. */
   static String title(Finding finding, Report report) {
     String api = shortSignature(finding.api());
-    if (finding.context().kind() == ContextKind.STAGE) {
+    Optional<ContextKind> kind = finding.context().map(ExecutionContext::kind);
+    if (kind.filter(ContextKind.STAGE::equals).isPresent()) {
       return api + " waits in a stage of another future";
     }
-    if (!finding.context().kind().mayBlock()) {
-      return api + " runs on " + thread(finding.context().kind());
+    if (kind.filter(k -> !k.mayBlock()).isPresent()) {
+      return api + " runs on " + thread(kind.get());
     }
     return report.findRule(finding).map(rule -> api + ": " + rule.summary()).orElse(api);
   }
 
   /** Why the thread is what it is: a clause, or nothing when nothing is known. */
   static String because(Finding finding) {
-    String reason = finding.context().reason();
+    String reason = reason(finding);
     if (reason.isEmpty()) {
       return "";
     }
-    return switch (finding.context().kind()) {
+    ContextKind kind = finding.context().orElseThrow().kind();
+    return switch (kind) {
       case CALLER, UNKNOWN, STAGE -> "because " + reason;
       case EVENT_LOOP, UI_THREAD, TIMER_THREAD, CPU_POOL, COMMON_POOL, WORKER, VIRTUAL_THREAD ->
-          "runs on " + thread(finding.context().kind()) + ", because " + reason;
+          "runs on " + thread(kind) + ", because " + reason;
     };
+  }
+
+  private static String reason(Finding finding) {
+    return finding.context().map(ExecutionContext::reason).orElse("");
   }
 
   /** All of it in one paragraph, for formats with one message. */
   static String message(Finding finding, Report report) {
     StringBuilder message = new StringBuilder(title(finding, report));
-    if (!finding.context().reason().isEmpty()) {
-      message.append(", because ").append(finding.context().reason());
+    if (!reason(finding).isEmpty()) {
+      message.append(", because ").append(reason(finding));
     }
     message.append('.');
     if (!finding.instead().isEmpty()) {

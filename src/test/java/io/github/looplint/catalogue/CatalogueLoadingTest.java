@@ -37,7 +37,7 @@ final class CatalogueLoadingTest {
             packages: [a.b, c]
             instead: by default
             blocking:
-              - {rule: blocking-sleep, methods: ["a.B#c(**)", "a.B$C#<init>()"], inLoop: info, named: ["d*"]}
+              - {rule: blocking-sleep, methods: ["a.B#c(**)", "a.B$C#<init>()"], inLoop: info, once: true, named: ["d*"]}
               - {rule: cpu-digest, severity: warning, methods: ["a.B#d(int,*,**)"],
                  except: ["a.C#*(**)"], instead: "it: so", onlyWhen: [blocking-stream],
                  unless: [zero-timeout, known-complete], unlessReturns: [a.F]}
@@ -47,7 +47,7 @@ final class CatalogueLoadingTest {
               - {methods: ["a.B#e(**)"], argumentType: a.F, onePer: 1, on: [receiver], is: [stage]}
             results:
               - {methods: ["a.B#f(**)"], runs: argument-executor, executor: 1, also: worker,
-                 alsoFails: true, returns: a.G, confidence: possible}
+                 alsoFails: true, returns: a.G, confidence: possible, why: given}
             stages:
               - {methods: ["a.B#p(**)"], except: ["a.B#p()"], subscribes: [scheduler], arguments: [subscriber],
                  emits: [inner], errors: [cpu-pool], cancels: [scheduler], scheduler: 1, is: [callable]}
@@ -55,7 +55,9 @@ final class CatalogueLoadingTest {
               - {methods: ["a.B#q(**)"], except: ["a.B#q()"], is: takes-values, argument: 0, instead: z}
             entryPoints:
               - {overrides: ["a.B#g(**)"], annotated: [a.H], runs: worker, why: "calls {method}",
-                 confidence: likely, unlessRegistered: true, returns: [a.P], unlessImports: [a.q]}
+                 confidence: likely, unlessRegistered: true, returns: [a.P], application: reactive, inheritedBy: [a.I]}
+            applications:
+              - {kind: servlet, dependencies: ["g.h:*"], imports: [a.q], signatures: [a.Q]}
             placements:
               - {methods: ["a.B#h(**)"], instance: -1, given: 0, builtWith: ["a.I#of()"],
                  runs: worker, why: w}
@@ -68,7 +70,11 @@ final class CatalogueLoadingTest {
             streams:
               - {origin: filter, types: [a.S], methods: ["a.S#of()"], fields: ["a.S#one"], rule: blocking-sleep}
             asyncResults:
-              - {type: a.R, loses: work, severity: error, except: ["a.R#end()"]}
+              - {type: a.R, loses: work, severity: error, except: ["a.R#end()"], handles: ["a.R#x(**)"],
+                 same: ["a.R#y()"], instead: so}
+            droppable:
+              - {methods: ["a.B#j(**)"], except: ["a.B#j()"], behind: ["a.B#k()"], inside: ["a.B#l(**)"],
+                 annotated: [a.M]}
             """);
 
     assertThat(library.framework()).isEqualTo("X 4");
@@ -78,7 +84,7 @@ final class CatalogueLoadingTest {
     assertThat(library.facts())
         .extracting(Object::toString)
         .containsExactly(
-            "Blocking[rule=blocking-sleep, severity=ERROR, inLoop=Optional[INFO],"
+            "Blocking[rule=blocking-sleep, severity=ERROR, inLoop=Optional[INFO], nearLoops=false, once=true,"
                 + " methods=[a.B#c(**), a.B$C#<init>()], except=[], instead=by default,"
                 + " onlyWhen=[], unless=[], named=[d*], unlessReturns=[], source=x.yaml:7:5]",
             library.facts().get(1).toString(),
@@ -92,25 +98,29 @@ final class CatalogueLoadingTest {
                 + " traits=[STAGE], source=x.yaml:14:5]",
             "Result[methods=[a.B#f(**)], returns=Optional[a.G], runs=ARGUMENT_EXECUTOR,"
                 + " executor=OptionalInt[1], also=Optional[WORKER], alsoFails=true,"
-                + " confidence=POSSIBLE, why=, source=x.yaml:16:5]",
+                + " confidence=POSSIBLE, why=given, source=x.yaml:16:5]",
             "Stage[methods=[a.B#p(**)], except=[a.B#p()], subscribes=[SCHEDULER], arguments=[SUBSCRIBER],"
                 + " emits=[INNER], errors=[CPU_POOL], cancels=[SCHEDULER], scheduler=OptionalInt[1],"
                 + " traits=[CALLABLE], why=, source=x.yaml:19:5]",
             "OffloadFact[methods=[a.B#q(**)], except=[a.B#q()], role=TAKES_VALUES,"
                 + " argument=OptionalInt[0], instead=z, source=x.yaml:22:5]",
-            "EntryPoint[overrides=[a.B#g(**)], annotated=[a.H], runs=WORKER, why=calls {method},"
-                + " confidence=LIKELY, unlessRegistered=true, returns=[a.P], unlessImports=[a.q],"
+            "EntryPointFact[overrides=[a.B#g(**)], annotated=[a.H], inheritedBy=[a.I], runs=WORKER, why=calls {method},"
+                + " confidence=LIKELY, unlessRegistered=true, returns=[a.P], application=Optional[REACTIVE],"
                 + " source=x.yaml:24:5]",
+            "ApplicationFact[kind=SERVLET, dependencies=[g.h:*], imports=[a.q], signatures=[a.Q],"
+                + " source=x.yaml:27:5]",
             "PlacementFact[methods=[a.B#h(**)], instance=-1, runs=WORKER, given=OptionalInt[0],"
-                + " builtWith=[a.I#of()], why=w, source=x.yaml:27:5]",
-            "Executor[type=a.E, runs=CPU_POOL, confidence=LIKELY, why=w, source=x.yaml:30:5]",
-            "Barrier[methods=[a.b.**#*(**)], source=x.yaml:32:5]",
+                + " builtWith=[a.I#of()], why=w, source=x.yaml:29:5]",
+            "Executor[type=a.E, runs=CPU_POOL, confidence=LIKELY, why=w, source=x.yaml:32:5]",
+            "Barrier[methods=[a.b.**#*(**)], source=x.yaml:34:5]",
             "Guard[methods=[a.B#isDone()], outcome=true, says=OFF_EVENT_LOOP,"
-                + " source=x.yaml:34:5]",
+                + " source=x.yaml:36:5]",
             "StreamFact[origin=FILTER, types=[a.S], methods=[a.S#of()], fields=[a.S#one],"
-                + " rule=Optional[blocking-sleep], instead=Optional.empty, source=x.yaml:36:5]",
+                + " rule=Optional[blocking-sleep], instead=Optional.empty, source=x.yaml:38:5]",
             "AsyncResult[type=a.R, loses=WORK, severity=ERROR, except=[a.R#end()],"
-                + " source=x.yaml:38:5]");
+                + " handles=[a.R#x(**)], same=[a.R#y()], instead=so, source=x.yaml:40:5]",
+            "DroppableFact[methods=[a.B#j(**)], except=[a.B#j()], behind=[a.B#k()],"
+                + " inside=[a.B#l(**)], annotated=[a.M], source=x.yaml:43:5]");
 
     Fact.Blocking digest = (Fact.Blocking) library.facts().get(1);
     assertThat(digest.severity()).isEqualTo(Severity.WARNING);
@@ -155,8 +165,8 @@ final class CatalogueLoadingTest {
         bad(
             "library: x\nzebra: {}\n",
             "x.yaml:2:1: unknown key 'zebra'; known: library, framework, artifacts, packages,"
-                + " instead, blocking, callbacks, results, stages, offloads, entryPoints, placements,"
-                + " executors, barriers, guards, streams, asyncResults, generates"),
+                + " instead, blocking, callbacks, results, stages, offloads, entryPoints, applications,"
+                + " placements, executors, barriers, guards, streams, asyncResults, droppable, generates"),
         bad(
             "library: x\nartifacts: 17\n",
             "x.yaml:2:12: 'artifacts' must map group:artifact to versions, not be '17'"),

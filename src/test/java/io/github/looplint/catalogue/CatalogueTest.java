@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.looplint.catalogue.Fact.Barrier;
 import io.github.looplint.catalogue.Fact.Blocking;
-import io.github.looplint.catalogue.Fact.EntryPoint;
 import io.github.looplint.catalogue.Fact.Executor;
 import io.github.looplint.model.MethodRef;
 import java.util.List;
@@ -107,10 +106,10 @@ final class CatalogueTest {
     Catalogue catalogue =
         with("entryPoints:\n  - {overrides: [\"a.b.Super#c(**)\"], runs: event-loop, why: w}\n");
 
-    assertThat(catalogue.matching(EntryPoint.class, ref("c"), OWNERS)).hasSize(1);
+    assertThat(catalogue.matching(EntryPointFact.class, ref("c"), OWNERS)).hasSize(1);
     assertThat(catalogue.matching(Fact.Callback.class, ref("c"), OWNERS)).isEmpty();
     assertThat(catalogue.matching(Executor.class, ref("c"), OWNERS)).isEmpty();
-    assertThat(catalogue.facts(EntryPoint.class)).hasSize(1);
+    assertThat(catalogue.facts(EntryPointFact.class)).hasSize(1);
     assertThat(catalogue.facts(Fact.Callback.class)).isEmpty();
   }
 

@@ -33,6 +33,7 @@ final class RulesReadmeTest {
                     CallbackTrait.class,
                     Loss.class,
                     OffloadRole.class,
+                    ApplicationKind.class,
                     GeneratedMembers.Shape.class)
                 .flatMap(vocabulary -> Stream.of(vocabulary.getEnumConstants()))
                 .map(constant -> "`" + Words.of((Enum<?>) constant) + "`"))

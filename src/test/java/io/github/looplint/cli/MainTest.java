@@ -30,7 +30,15 @@ final class MainTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--help", "-h", "scan --help", "explain -h", "rules --help", "why --help"})
+      strings = {
+        "--help",
+        "-h",
+        "scan --help",
+        "explain -h",
+        "rules --help",
+        "why --help",
+        "completion -h"
+      })
   void helpIsNoError(String arguments) {
     assertThat(run(arguments)).isZero();
     assertThat(out.toString()).startsWith("Usage: looplint");
@@ -48,7 +56,7 @@ final class MainTest {
       delimiter = '~',
       value = {
         "''~no command given; try 'looplint scan' or 'looplint --help'",
-        "scna~unknown command: scna (did you mean scan?); commands: scan, explain, rules, why",
+        "scna~unknown command: scna (did you mean scan?); commands: scan, explain, rules, why, completion",
         "src~unknown command: src; to scan it: looplint scan src",
         "scan nowhere~no such file or folder: nowhere",
         "scan --frmat json~unknown option: --frmat (did you mean --format?); see: looplint scan --help",

@@ -1,8 +1,10 @@
 package io.github.looplint.libraries;
 
+import io.github.looplint.catalogue.ApplicationFact;
+import io.github.looplint.catalogue.DroppableFact;
+import io.github.looplint.catalogue.EntryPointFact;
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.Fact.AsyncResult;
-import io.github.looplint.catalogue.Fact.EntryPoint;
 import io.github.looplint.catalogue.Fact.Executor;
 import io.github.looplint.catalogue.Fact.Result;
 import io.github.looplint.catalogue.MethodPattern;
@@ -19,7 +21,21 @@ final class Mentions {
   static List<MethodPattern> patterns(Fact fact) {
     List<MethodPattern> builtWith =
         fact instanceof PlacementFact placement ? placement.builtWith() : List.of();
-    return Stream.of(fact.methods(), fact.except(), builtWith).flatMap(List::stream).toList();
+    return Stream.of(fact.methods(), fact.except(), builtWith, droppable(fact), results(fact))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<MethodPattern> droppable(Fact fact) {
+    return fact instanceof DroppableFact droppable
+        ? Stream.of(droppable.behind(), droppable.inside()).flatMap(List::stream).toList()
+        : List.of();
+  }
+
+  private static List<MethodPattern> results(Fact fact) {
+    return fact instanceof AsyncResult result
+        ? Stream.of(result.handles(), result.same()).flatMap(List::stream).toList()
+        : List.of();
   }
 
   /** All its types. */
@@ -33,11 +49,19 @@ final class Mentions {
     if (fact instanceof AsyncResult result) {
       return List.of(result.type());
     }
+    if (fact instanceof DroppableFact droppable) {
+      return droppable.annotated();
+    }
     if (fact instanceof StreamFact stream) {
       return stream.types();
     }
-    if (fact instanceof EntryPoint entryPoint) {
-      return entryPoint.annotated();
+    if (fact instanceof EntryPointFact entryPoint) {
+      return Stream.of(entryPoint.annotated(), entryPoint.inheritedBy(), entryPoint.returns())
+          .flatMap(List::stream)
+          .toList();
+    }
+    if (fact instanceof ApplicationFact application) {
+      return application.signatures();
     }
     if (fact instanceof Fact.Callback callback) {
       return callback.argumentType().stream().toList();

@@ -42,8 +42,9 @@ final class Examples {
         UnitId.of(handler),
         SLEEP,
         List.of(JOIN),
-        new ExecutionContext(
-            ContextKind.EVENT_LOOP, "the framework calls handle on its event loop"),
+        Optional.of(
+            new ExecutionContext(
+                ContextKind.EVENT_LOOP, "the framework calls handle on its event loop")),
         List.of(
             new PathStep(PathStep.Kind.ENTRY, entry, "Server#handle"),
             new PathStep(PathStep.Kind.CALL, call, "Lookup#find"),
@@ -64,7 +65,7 @@ final class Examples {
         UnitId.of(JOIN),
         JOIN,
         List.of(),
-        new ExecutionContext(ContextKind.UNKNOWN, ""),
+        Optional.empty(),
         List.of(new PathStep(PathStep.Kind.API, place, "Thread#join")),
         "",
         "fedcba9876543210");

@@ -12,6 +12,7 @@ import io.github.looplint.model.Location;
 import io.github.looplint.model.MethodRef;
 import io.github.looplint.model.UnitId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ScoreTest {
@@ -90,7 +91,7 @@ final class ScoreTest {
         UnitId.of(read),
         sleep,
         List.of(),
-        new ExecutionContext(ContextKind.EVENT_LOOP, "Netty calls it"),
+        Optional.of(new ExecutionContext(ContextKind.EVENT_LOOP, "Netty calls it")),
         List.of(
             new PathStep(PathStep.Kind.ENTRY, location, "Audit#channelRead"),
             new PathStep(PathStep.Kind.CALL, location, "Audit#append"),

@@ -17,18 +17,18 @@ import java.util.function.Consumer;
 final class FolderWalk {
   private static final Set<String> NEVER = Set.of(".git", "node_modules");
 
-  private final Consumer<Path> sources;
+  private final Consumer<Path> files;
   private final Consumer<Path> unreadable;
   private final Set<Object> visited = new HashSet<>();
 
   /**
    * Prepares a walk.
    *
-   * @param sources is given each source file
+   * @param files is given each source file and each build file
    * @param unreadable is given each folder or file that could not be looked into
    */
-  FolderWalk(Consumer<Path> sources, Consumer<Path> unreadable) {
-    this.sources = sources;
+  FolderWalk(Consumer<Path> files, Consumer<Path> unreadable) {
+    this.files = files;
     this.unreadable = unreadable;
   }
 
@@ -64,8 +64,8 @@ final class FolderWalk {
       }
       if (attributes.isDirectory()) {
         walkChild(path, rules);
-      } else if (attributes.isRegularFile() && isSource(path) && !rules.excludes(path, false)) {
-        sources.accept(path);
+      } else if (attributes.isRegularFile() && isWanted(path) && !rules.excludes(path, false)) {
+        files.accept(path);
       }
     }
   }
@@ -81,8 +81,8 @@ final class FolderWalk {
     }
   }
 
-  private static boolean isSource(Path path) {
-    return path.getFileName().toString().endsWith(SourceTree.JAVA);
+  private static boolean isWanted(Path path) {
+    return SourceTree.isSource(path) || Workspace.isBuildFile(path);
   }
 
   private List<Path> content(Path folder) {

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Finds the Java sources below the given paths. */
 public final class SourceTree {
-  static final String JAVA = ".java";
+  private static final String JAVA = ".java";
 
   private SourceTree() {}
 
@@ -30,9 +31,10 @@ public final class SourceTree {
   public static Listing walk(List<Path> roots, Path workingDirectory) {
     Path base = workingDirectory.toAbsolutePath().normalize();
     Map<String, SourceEntry> entries = new TreeMap<>();
+    SortedMap<String, Path> modules = new TreeMap<>();
     List<ReadProblem> problems = new ArrayList<>();
     for (Path root : roots) {
-      addBelow(base.resolve(root).normalize(), root, base, entries, problems);
+      addBelow(base.resolve(root).normalize(), root, base, entries, modules, problems);
     }
     if (entries.isEmpty() && problems.isEmpty()) {
       String searched = roots.stream().map(Path::toString).collect(Collectors.joining(", "));
@@ -41,7 +43,7 @@ public final class SourceTree {
               .formatted(searched));
     }
     return new Listing(
-        List.copyOf(entries.values()), problems.stream().distinct().sorted().toList());
+        List.copyOf(entries.values()), modules, problems.stream().distinct().sorted().toList());
   }
 
   private static void addBelow(
@@ -49,18 +51,23 @@ public final class SourceTree {
       Path given,
       Path base,
       Map<String, SourceEntry> entries,
+      Map<String, Path> modules,
       List<ReadProblem> problems) {
+    Workspace workspace = new Workspace(base, root);
     if (Files.isDirectory(root)) {
-      Workspace workspace = new Workspace(base, root);
       new FolderWalk(
               file -> {
-                SourceEntry entry = workspace.entry(file);
-                entries.putIfAbsent(entry.reported(), entry);
+                if (isSource(file)) {
+                  SourceEntry entry = workspace.entry(file);
+                  entries.putIfAbsent(entry.reported(), entry);
+                } else {
+                  workspace.module(Workspace.folderOf(file));
+                }
               },
               folder -> problems.add(unreadable(workspace.reported(folder))))
           .walk(root, workspace.boundary());
     } else if (Files.isRegularFile(root) && given.toString().endsWith(JAVA)) {
-      SourceEntry entry = new Workspace(base, root).entry(root);
+      SourceEntry entry = workspace.entry(root);
       entries.putIfAbsent(entry.reported(), entry);
     } else if (Files.exists(root)) {
       throw new NoSourcesException(
@@ -69,6 +76,19 @@ public final class SourceTree {
       throw new NoSourcesException(
           "%s does not exist: give a .java file or a folder".formatted(given));
     }
+    modules.putAll(workspace.modules());
+  }
+
+  static boolean isSource(Path path) {
+    return path.getFileName().toString().endsWith(JAVA);
+  }
+
+  /**
+   * How a path is named in reports: relative to the working directory, with {@code /}; absolute on
+   * another drive.
+   */
+  public static String reported(Path path, Path workingDirectory) {
+    return Workspace.reported(path, workingDirectory.toAbsolutePath().normalize());
   }
 
   private static ReadProblem unreadable(String reported) {

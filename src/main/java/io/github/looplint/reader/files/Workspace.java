@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,7 @@ final class Workspace {
   private final Path workingDirectory;
   private final Path boundary;
   private final Map<Path, String> modules = new HashMap<>();
+  private final Map<String, Path> folders = new TreeMap<>();
 
   /**
    * Looks around a root.
@@ -48,8 +50,12 @@ final class Workspace {
     return new SourceEntry(file, reported(file), module(folderOf(file)), TestRoots.contain(names));
   }
 
-  /** A path on another drive has no relative name. */
   String reported(Path path) {
+    return reported(path, workingDirectory);
+  }
+
+  /** See {@link SourceTree#reported}. */
+  static String reported(Path path, Path workingDirectory) {
     if (!Objects.equals(path.getRoot(), workingDirectory.getRoot())) {
       return path.toString().replace('\\', '/');
     }
@@ -64,21 +70,31 @@ final class Workspace {
     return parent == null ? path : parent;
   }
 
-  private String module(Path folder) {
+  /** The folders of the modules that were asked for, by their reported paths. */
+  Map<String, Path> modules() {
+    return folders;
+  }
+
+  /** The module that the files of a folder belong to. */
+  String module(Path folder) {
     String known = modules.get(folder);
     if (known != null) {
       return known;
     }
     String module;
-    if (BUILD_FILES.stream().anyMatch(name -> Files.isRegularFile(folder.resolve(name)))) {
+    boolean top = folder.equals(boundary) || folder.equals(folderOf(folder));
+    if (top || BUILD_FILES.stream().anyMatch(name -> Files.isRegularFile(folder.resolve(name)))) {
       module = reported(folder);
-    } else if (folder.equals(boundary) || folder.equals(folderOf(folder))) {
-      module = "";
+      folders.put(module, folder);
     } else {
       module = module(folderOf(folder));
     }
     modules.put(folder, module);
     return module;
+  }
+
+  static boolean isBuildFile(Path file) {
+    return BUILD_FILES.contains(file.getFileName().toString());
   }
 
   /** A repository's root holds {@code .git}: a folder, or a file in a work tree or submodule. */

@@ -15,10 +15,20 @@ public final class Erasure {
 
   /** A declared method as the model and the catalogue name it. */
   public static MethodRef of(MethodSignature method, ClassSignature owner) {
-    List<TypeParameter> scope =
-        Stream.of(method.typeParameters(), owner.typeParameters()).flatMap(List::stream).toList();
+    List<TypeParameter> scope = scope(method, owner);
     List<String> parameters = method.parameters().stream().map(type -> of(type, scope)).toList();
     return new MethodRef(owner.name(), method.name(), parameters);
+  }
+
+  /** The type that a declared method returns. */
+  public static String returned(MethodSignature method, ClassSignature owner) {
+    return of(method.returns(), scope(method, owner));
+  }
+
+  private static List<TypeParameter> scope(MethodSignature method, ClassSignature owner) {
+    return Stream.of(method.typeParameters(), owner.typeParameters())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /**

@@ -38,6 +38,18 @@ final class Arguments {
       });
     }
 
+    /**
+     * The result's type for who does not take it: a type variable's bound. Class files know no
+     * more, and where nobody asks for it, nothing of that type need have been made.
+     */
+    String untaken() {
+      return chosen
+          .map(Overloads.Choice::candidate)
+          .filter(c -> c.method().returns() instanceof TypeRef.Variable)
+          .map(c -> Erasure.returned(c.method(), c.owner()))
+          .orElseGet(type::erased);
+    }
+
     boolean has(Modifier modifier) {
       return chosen.filter(c -> c.candidate().method().modifiers().contains(modifier)).isPresent();
     }

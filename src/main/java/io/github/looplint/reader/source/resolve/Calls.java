@@ -180,13 +180,22 @@ final class Calls {
             frame.at(position),
             kind == CallKind.STATIC ? Value.UNKNOWN : receiver.value(),
             passed.values(),
-            constructs && kind == CallKind.SPECIAL ? "void" : type.erased(),
+            constructs && kind == CallKind.SPECIAL ? "void" : given(passed, type, use),
             use,
             frame.outcomes(),
             frame.loop(),
             frame.locks());
     frame.unit.add(call);
+    if (kind == CallKind.STATIC && receiver.value() instanceof Value.Result unused) {
+      // "chain.of(x)" of a static method: what stands before the dot is made and thrown away.
+      frame.unit.discard(unused.call());
+    }
     return new Typed(call.result(), type);
+  }
+
+  private static String given(Arguments.Passed passed, TypeRef type, ResultUse use) {
+    boolean untaken = use == ResultUse.DISCARDED || use == ResultUse.VOID_FUNCTION;
+    return untaken && !(type instanceof TypeRef.Unknown) ? passed.untaken() : type.erased();
   }
 
   static List<Value> values(List<Typed> typed) {

@@ -71,7 +71,7 @@ final class Lambdas {
     unit.parameters = parameters;
     boolean isVoid = shape.map(Functions.Shape::returns).filter(TypeRef.VOID::equals).isPresent();
     if (lambda.body() instanceof Statement.Expressed expressed) {
-      ResultUse use = isVoid ? ResultUse.DISCARDED : ResultUse.RETURNED;
+      ResultUse use = isVoid ? ResultUse.VOID_FUNCTION : ResultUse.RETURNED;
       Typed result =
           resolver.expressions.evaluate(expressed.expression(), frame.returns, use, frame);
       if (!isVoid) {
@@ -128,7 +128,7 @@ final class Lambdas {
     }
     unit.parameters = parameters;
     boolean isVoid = shape.map(Functions.Shape::returns).filter(TypeRef.VOID::equals).isPresent();
-    ResultUse use = isVoid ? ResultUse.DISCARDED : ResultUse.RETURNED;
+    ResultUse use = isVoid ? ResultUse.VOID_FUNCTION : ResultUse.RETURNED;
     Calls.Referenced referenced =
         resolver.calls.referenced(
             reference,

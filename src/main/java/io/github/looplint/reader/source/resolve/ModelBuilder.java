@@ -4,6 +4,7 @@ import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
 import io.github.looplint.model.FieldFacts;
 import io.github.looplint.model.FieldRef;
+import io.github.looplint.model.ModuleFacts;
 import io.github.looplint.model.ReadProblem;
 import io.github.looplint.model.SourceFile;
 import io.github.looplint.model.Value;
@@ -103,10 +104,13 @@ public final class ModelBuilder {
    *
    * @param map runs the function over all files, in any order and on any threads with deep stacks,
    *     and gives the results in the order of the files
+   * @param modules what the build files say
    * @param problems what could not be read; looked at when all files are resolved
    */
   public CodeModel build(
-      Function<List<PendingFile>, List<ResolvedFile>> map, Collection<ReadProblem> problems) {
+      Function<List<PendingFile>, List<ResolvedFile>> map,
+      Collection<ModuleFacts> modules,
+      Collection<ReadProblem> problems) {
     List<PendingFile> pending = work.stream().map(w -> new PendingFile(w)).toList();
     List<CodeUnit> units = new ArrayList<>();
     Map<FieldRef, FieldFacts> fields = new LinkedHashMap<>();
@@ -129,6 +133,11 @@ public final class ModelBuilder {
               assigned.getOrDefault(field.ref(), List.of())));
     }
     return new CodeModel(
-        units, complete, new Hierarchies(world, functions).of(units, complete), files, problems);
+        units,
+        complete,
+        new Hierarchies(world, functions).of(units, complete),
+        files,
+        modules,
+        problems);
   }
 }

@@ -30,6 +30,7 @@ final class Statements {
   TypeRef body(Statement body, Frame frame) {
     TypeRef outer = returned;
     returned = TypeRef.UNKNOWN;
+    frame.unit.catchesAll = Catching.isAll(body);
     walk(body, frame);
     TypeRef type = returned;
     returned = outer;

@@ -1,11 +1,13 @@
 package io.github.looplint.reader.source.resolve;
 
 import io.github.looplint.model.AnnotationFacts;
+import io.github.looplint.model.CallId;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeUnit;
 import io.github.looplint.model.Location;
 import io.github.looplint.model.MethodRef;
 import io.github.looplint.model.Modifier;
+import io.github.looplint.model.ResultUse;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ final class UnitBuilder {
   List<AnnotationFacts> annotations = List.of();
   Optional<UnitId> enclosing = Optional.empty();
   Optional<MethodRef> implemented = Optional.empty();
+  boolean catchesAll;
 
   UnitBuilder(MethodRef method, Location location) {
     this(UnitId.of(method), location, new int[1]);
@@ -60,6 +63,13 @@ final class UnitBuilder {
     calls.add(call);
   }
 
+  /** Nobody takes what a call gives that was added as one whose result is taken. */
+  void discard(CallId call) {
+    if (call.unit().equals(id) && calls.get(call.index()).use() == ResultUse.CHAINED) {
+      calls.set(call.index(), calls.get(call.index()).discarded());
+    }
+  }
+
   void returns(Value value) {
     returned.add(value);
   }
@@ -74,6 +84,7 @@ final class UnitBuilder {
         annotations,
         enclosing,
         implemented,
+        catchesAll,
         calls,
         new ArrayList<>(returned));
   }

@@ -141,6 +141,7 @@ class GrowthTest {
           resolved.addAll(BigStack.map(pending, 1, file -> file.resolve(), done -> {}));
           return resolved;
         },
+        List.of(),
         List.of());
   }
 }

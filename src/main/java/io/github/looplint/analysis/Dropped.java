@@ -1,0 +1,100 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.catalogue.Confidence;
+import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.Loss;
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.Resolution;
+import io.github.looplint.model.ResultUse;
+import io.github.looplint.model.TypeFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Asynchronous results that nobody takes: calls that stand as statements although something is lost
+ * with what they give. On which thread that happens does not matter, nor whether it is a test.
+ *
+ * <p>A call that is the whole of a function which gives nothing is none of these: whoever wrote
+ * {@code x -> save(x)} may have thought that it is waited for.
+ */
+final class Dropped {
+  private final CodeModel model;
+  private final AsyncResults results;
+  private final Excuses excuses;
+  private final Set<String> tests;
+
+  /**
+   * What is to be said of one dropped result.
+   *
+   * @param fact what its type loses
+   * @param excuse why it may be dropped all the same; a sentence
+   */
+  record Verdict(Fact.AsyncResult fact, Optional<String> excuse) {}
+
+  Dropped(CodeModel model, AsyncResults results, Excuses excuses, Set<String> testFiles) {
+    this.tests = testFiles;
+    this.model = model;
+    this.results = results;
+    this.excuses = excuses;
+  }
+
+  /** One finding for each, in no order, without fingerprints. */
+  List<Finding> findings() {
+    List<Finding> found = new ArrayList<>();
+    for (CodeUnit unit : model.units().values()) {
+      for (CallSite call : unit.calls()) {
+        verdict(call)
+            .filter(verdict -> verdict.excuse().isEmpty())
+            .ifPresent(verdict -> found.add(finding(unit, call, verdict.fact())));
+      }
+    }
+    return found;
+  }
+
+  /** Empty for a call whose result is taken, or is nothing that would be lost. */
+  Optional<Verdict> verdict(CallSite call) {
+    if (call.use() != ResultUse.DISCARDED || call.target().isConstructor()) {
+      return Optional.empty();
+    }
+    return results.fact(call.type()).map(fact -> new Verdict(fact, excuses.find(call, fact)));
+  }
+
+  private Finding finding(CodeUnit unit, CallSite call, Fact.AsyncResult fact) {
+    String step = call.target() + ", which gives a " + call.type();
+    return new Finding(
+        fact.loses().rule(),
+        fact.severity(),
+        confidence(call, fact),
+        call.location(),
+        unit.id(),
+        call.target(),
+        List.of(),
+        Optional.empty(),
+        List.of(new PathStep(PathStep.Kind.API, call.location(), step)),
+        fact.instead(),
+        "");
+  }
+
+  /**
+   * Proven when the method is known that gives it. A test that starts something, and checks what
+   * came of it, sees that it failed; what a function of its own throws, an assertion, it does not.
+   * And a test may call what is scanned for what that does at once, before anybody subscribes.
+   */
+  private Confidence confidence(CallSite call, Fact.AsyncResult fact) {
+    boolean tried =
+        fact.loses() == Loss.ERROR ? !excuses.isGivenFunction(call) : excuses.isScanned(call);
+    if (tried && tests.contains(call.location().file())) {
+      return Confidence.POSSIBLE;
+    }
+    boolean nowhere =
+        model.types().find(call.target().owner()).stream()
+            .anyMatch(t -> t.origin() == TypeFacts.Origin.NOWHERE);
+    return call.resolution() == Resolution.METHOD && !nowhere
+        ? Confidence.CERTAIN
+        : Confidence.LIKELY;
+  }
+}

@@ -1,0 +1,125 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.MethodPattern;
+import io.github.looplint.model.CallId;
+import io.github.looplint.model.CallKind;
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.UnitId;
+import io.github.looplint.model.Value;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Who else has an asynchronous result, beside whoever drops what was made of it. */
+final class FailureHandling {
+  private final CodeModel model;
+  private final CallFacts facts;
+  private final Tracing tracing;
+  private final AsyncResults results;
+  private final ResultUses uses;
+  private final Predicate<UnitId> keeps;
+
+  /**
+   * How failures are handled in a model.
+   *
+   * @param keeps whether nothing is lost of what a body returns
+   */
+  FailureHandling(
+      CodeModel model,
+      CallFacts facts,
+      Tracing tracing,
+      AsyncResults results,
+      Predicate<UnitId> keeps) {
+    this.keeps = keeps;
+    this.model = model;
+    this.facts = facts;
+    this.tracing = tracing;
+    this.results = results;
+    this.uses = new ResultUses(model, results);
+  }
+
+  /**
+   * Whether the failure of what a call gives is seen without it: a stage before it handles it, or
+   * somebody else has the future that the chain begins with. What the last stages themselves
+   * compute does not count, but work that they start does.
+   */
+  boolean isSeen(CallSite call, Fact.AsyncResult fact) {
+    CallSite stage = call;
+    while (!startsMore(stage)) {
+      Optional<CallSite> earlier = before(stage);
+      if (earlier.isEmpty()) {
+        return false;
+      }
+      CallId future = earlier.get().id();
+      if (matches(fact.handles(), earlier.get())
+          || isTaken(future, fact)
+          || cannotFail(earlier.get())) {
+        return true;
+      }
+      stage = earlier.get();
+    }
+    return false;
+  }
+
+  /** A future made here, and never given a failure: a signal. */
+  private boolean cannotFail(CallSite future) {
+    return future.kind() == CallKind.CONSTRUCT
+        && uses.callsOn(future.id()).stream()
+            .flatMap(c -> c.arguments().stream())
+            .noneMatch(a -> model.types().isSubtype(a.type(), "java.lang.Throwable"));
+  }
+
+  /** The call that gave the future which a stage is put behind. */
+  private Optional<CallSite> before(CallSite stage) {
+    List<Value> origins =
+        results.is(stage.receiverType()) ? tracing.origins(stage.receiver()) : List.of();
+    return origins.size() == 1 ? tracing.call(origins.get(0)) : Optional.empty();
+  }
+
+  /** Whether a stage brings in other work, whose failure nobody has seen yet. */
+  private boolean startsMore(CallSite stage) {
+    return stage.arguments().stream()
+        .anyMatch(argument ->
+            argument instanceof Value.Function function
+                ? model.findUnit(function.unit()).filter(u -> results.is(u.type())).isPresent()
+                    && !keeps.test(function.unit())
+                : results.is(argument.type()));
+  }
+
+  /** Whether a result is returned or held. */
+  boolean isTaken(CallId result, Fact.AsyncResult fact) {
+    return uses.isReturned(result) || isHeld(result, fact);
+  }
+
+  /** Whether somebody else takes what is got from an object, as a future from its promise. */
+  boolean isTakenFrom(CallId object, CallSite besides, Fact.AsyncResult fact) {
+    return uses.callsOn(object).stream()
+        .anyMatch(
+            c -> !c.id().equals(besides.id()) && matches(fact.same(), c) && isTaken(c.id(), fact));
+  }
+
+  /** Whether a result is passed on, kept in a field, waited for, or its failure looked at. */
+  boolean isHeld(CallId result, Fact.AsyncResult fact) {
+    return uses.isPassedOn(result) || uses.callsOn(result).stream().anyMatch(c -> looksAt(c, fact));
+  }
+
+  /** Asking whether it is done, or failed, is not asking why. */
+  private boolean looksAt(CallSite call, Fact.AsyncResult fact) {
+    return matches(fact.handles(), call)
+        || (!results.is(call.type()) && !call.type().equals("boolean"));
+  }
+
+  /** Whether a call is one of a fact's. */
+  boolean matches(List<MethodPattern> patterns, CallSite call) {
+    if (patterns.stream().noneMatch(p -> p.matchesName(call.target().name()))) {
+      return false;
+    }
+    Set<String> owners = new LinkedHashSet<>(facts.supertypes(call.receiverType()));
+    owners.addAll(facts.supertypes(call.target().owner()));
+    return patterns.stream().anyMatch(p -> p.matches(call.target(), owners));
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.model.CallKind;
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.ResultUse;
+import io.github.looplint.model.UnitId;
+import io.github.looplint.model.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** Functions that handle their failures themselves: a task that catches what it throws. */
+final class QuietFunctions {
+  private final CodeModel model;
+  private final Tracing tracing;
+  private final Dispatch dispatch;
+  private final AsyncResults results;
+
+  QuietFunctions(CodeModel model, Tracing tracing, Dispatch dispatch, AsyncResults results) {
+    this.model = model;
+    this.tracing = tracing;
+    this.dispatch = dispatch;
+    this.results = results;
+  }
+
+  /** Whether all that is run for the result of a call are such functions. */
+  boolean isAllThatMayFail(CallSite call) {
+    List<UnitId> functions =
+        call.arguments().stream()
+            .filter(Value.Function.class::isInstance)
+            .map(argument -> ((Value.Function) argument).unit())
+            .toList();
+    boolean quiet =
+        functions.stream().allMatch(this::isQuiet)
+            && call.arguments().stream().noneMatch(a -> results.is(a.type()));
+    if (!quiet || !results.is(call.receiverType()) || isStatic(call)) {
+      return quiet && !functions.isEmpty();
+    }
+    List<Value> origins = tracing.origins(call.receiver());
+    return origins.size() == 1
+        && tracing.call(origins.get(0)).filter(this::isAllThatMayFail).isPresent();
+  }
+
+  private static boolean isStatic(CallSite call) {
+    return call.kind() == CallKind.STATIC;
+  }
+
+  /** It catches all, or does nothing but call what does. */
+  private boolean isQuiet(UnitId function) {
+    Optional<CodeUnit> unit = model.findUnit(function);
+    if (unit.isEmpty() || unit.get().catchesAll()) {
+      return unit.isPresent();
+    }
+    List<CallSite> done = unit.get().calls().stream().filter(QuietFunctions::isStep).toList();
+    return function.isLambda()
+        && !done.isEmpty()
+        && done.stream().map(dispatch::callees).allMatch(this::allCatch);
+  }
+
+  private static boolean isStep(CallSite call) {
+    return call.use() == ResultUse.DISCARDED
+        || call.use() == ResultUse.VOID_FUNCTION
+        || call.use() == ResultUse.RETURNED;
+  }
+
+  private boolean allCatch(List<Dispatch.Callee> callees) {
+    return !callees.isEmpty()
+        && callees.stream()
+            .allMatch(c -> model.findUnit(c.unit()).filter(CodeUnit::catchesAll).isPresent());
+  }
+}

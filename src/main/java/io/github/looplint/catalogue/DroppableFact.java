@@ -1,0 +1,29 @@
+package io.github.looplint.catalogue;
+
+import java.util.List;
+
+/**
+ * Calls whose result may be dropped, whatever its type.
+ *
+ * @param methods which calls
+ * @param except which of them not
+ * @param behind calls that give an object whose calls are meant, and theirs in turn: mocks
+ * @param inside calls of which a function is given that may drop anything: it should throw
+ * @param annotated annotation types of the methods that are meant
+ */
+public record DroppableFact(
+    List<MethodPattern> methods,
+    List<MethodPattern> except,
+    List<MethodPattern> behind,
+    List<MethodPattern> inside,
+    List<String> annotated,
+    Source source)
+    implements Fact {
+  public DroppableFact {
+    methods = List.copyOf(methods);
+    except = List.copyOf(except);
+    behind = List.copyOf(behind);
+    inside = List.copyOf(inside);
+    annotated = List.copyOf(annotated);
+  }
+}

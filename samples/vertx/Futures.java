@@ -57,7 +57,7 @@ final class Futures extends AbstractVerticle {
   private void foreign() {
     Promise<String> promise = Promise.promise();
     pool.execute(() -> promise.complete("done"));
-    promise.future().onComplete(result -> pause());
+    promise.future().onComplete(result -> pause()); // gap: blocking-sleep (a race: of a promise that is complete already, on the loop)
     read()
         .compose(buffer -> promise.future())
         .map(text -> decode(Buffer.buffer(text))) // expect: blocking-sleep via decode
@@ -68,7 +68,7 @@ final class Futures extends AbstractVerticle {
   private void stages() {
     CompletableFuture<String> stage = CompletableFuture.supplyAsync(() -> "answer", pool);
     Future.fromCompletionStage(stage)
-        .map(text -> decode(Buffer.buffer(text)))
+        .map(text -> decode(Buffer.buffer(text))) // gap: blocking-sleep (a race: of a stage that is complete already, on the loop)
         .onComplete(result -> LOG.info("{}", result.result()));
     Future.fromCompletionStage(stage, vertx.getOrCreateContext())
         .map(text -> decode(Buffer.buffer(text))) // expect: blocking-sleep via decode

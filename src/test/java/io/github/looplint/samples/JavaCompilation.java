@@ -17,21 +17,21 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles sources as their users would: a sample that does not compile specifies nothing. */
-final class JavaCompilation {
+public final class JavaCompilation {
   /** Jars of annotation processors that write what samples use. */
   private static final Pattern PROCESSOR = Pattern.compile("[/\\\\]lombok-[^/\\\\]*\\.jar$");
 
   private JavaCompilation() {}
 
   /**
-   * Compiles; what it writes is thrown away.
+   * Compiles, with the names of parameters as Spring's users do.
    *
    * @param sources files
    * @param classPath jars
    * @param output a folder that exists
    * @return the errors, {@code file:line: message} each
    */
-  static List<String> errors(List<Path> sources, List<Path> classPath, Path output)
+  public static List<String> errors(List<Path> sources, List<Path> classPath, Path output)
       throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -40,7 +40,8 @@ final class JavaCompilation {
       String jars =
           classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
       List<String> options =
-          new ArrayList<>(List.of("--release", "17", "-cp", jars, "-d", output.toString()));
+          new ArrayList<>(
+              List.of("-parameters", "--release", "17", "-cp", jars, "-d", output.toString()));
       // Named, or a newer javac runs none; only those that samples are about.
       List<String> processors =
           classPath.stream()

@@ -13,10 +13,10 @@ import java.util.List;
  * @param file the sample's path as findings have it
  * @param line counted from 1
  */
-record Marker(
+public record Marker(
     Kind kind, List<String> rules, List<String> via, String reason, String file, int line) {
   /** What is claimed about a line. */
-  enum Kind {
+  public enum Kind {
     /** A scan finds it. */
     EXPECT,
     /** It is a mistake, and known not to be found. */
@@ -25,13 +25,13 @@ record Marker(
     NOISE
   }
 
-  Marker {
+  public Marker {
     rules = List.copyOf(rules);
     via = List.copyOf(via);
   }
 
   /** Where it stands: {@code file:line}. */
-  String place() {
+  public String place() {
     return file + ":" + line;
   }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Reads the markers of a sample. What looks like a marker and is none is an error: a misspelt one
  * would otherwise claim silence.
  */
-final class Markers {
+public final class Markers {
   private static final Pattern EXPECT =
       Pattern.compile("expect: (?<rules>[^()]*?)(?: via (?<via>.+))?");
   private static final Pattern KNOWN =
@@ -30,7 +30,7 @@ final class Markers {
    * @return in the order of the lines
    * @throws MarkerException when one is misspelt
    */
-  static List<Marker> read(String file, String source) {
+  public static List<Marker> read(String file, String source) {
     List<Marker> markers = new ArrayList<>();
     for (LineComments.Comment comment : LineComments.of(source)) {
       for (String part : comment.text().split("//", -1)) {

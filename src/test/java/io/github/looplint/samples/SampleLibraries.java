@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * The jars that samples and rule pages compile against, as {@code samples/libraries.txt} lists
  * them: fetched through Maven, once per build folder and list.
  */
-final class SampleLibraries {
+public final class SampleLibraries {
   private static final String POM =
       """
       <project>
@@ -24,17 +25,31 @@ final class SampleLibraries {
         <dependencies>DEPENDENCIES</dependencies>
       </project>
       """;
+  private static final Path LIST = Samples.FOLDER.resolve("libraries.txt");
   private static final String GOAL =
       "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath";
 
   private SampleLibraries() {}
 
   /** The class path of all samples. */
-  static List<Path> classPath() {
+  public static List<Path> classPath() {
+    return classPath(Samples.PROJECT.resolve("target/samples"), List.of(LIST));
+  }
+
+  /**
+   * The class path of the samples and of more.
+   *
+   * @param folder where it is written down
+   * @param more a list like that of the samples
+   */
+  public static List<Path> classPathWith(Path folder, Path more) {
+    return classPath(folder, List.of(LIST, more));
+  }
+
+  private static List<Path> classPath(Path folder, List<Path> lists) {
     try {
-      Path folder = Samples.PROJECT.resolve("target/samples");
       Path list = folder.resolve("classpath.txt");
-      String pom = POM.replace("DEPENDENCIES", dependencies());
+      String pom = POM.replace("DEPENDENCIES", dependencies(lists));
       Path fetched = folder.resolve("pom.xml");
       if (!Files.exists(list) || !Files.readString(fetched).equals(pom)) {
         Files.deleteIfExists(list);
@@ -51,9 +66,13 @@ final class SampleLibraries {
   }
 
   /** One per line: {@code group:artifact:version}. */
-  private static String dependencies() throws IOException {
+  private static String dependencies(List<Path> lists) throws IOException {
     StringBuilder dependencies = new StringBuilder();
-    for (String line : Files.readAllLines(Samples.PROJECT.resolve("samples/libraries.txt"))) {
+    List<String> lines = new ArrayList<>();
+    for (Path list : lists) {
+      lines.addAll(Files.readAllLines(list));
+    }
+    for (String line : lines) {
       String[] parts = line.strip().split(":", -1);
       dependencies.append(
           """

@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The samples of this project: {@code samples/<library>/<Theme>.java}. */
-final class Samples {
+public final class Samples {
   /** Tests run in the project's folder. */
-  static final Path PROJECT = Path.of("").toAbsolutePath();
+  public static final Path PROJECT = Path.of("").toAbsolutePath();
 
-  static final Path FOLDER = PROJECT.resolve("samples");
+  public static final Path FOLDER = PROJECT.resolve("samples");
 
   private Samples() {}
 
   /** All Java files below a folder, sorted. */
-  static List<Path> files(Path folder) throws IOException {
+  public static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
     }

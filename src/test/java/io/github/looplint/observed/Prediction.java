@@ -1,0 +1,106 @@
+package io.github.looplint.observed;
+
+import io.github.looplint.Looplint;
+import io.github.looplint.analysis.Analysis;
+import io.github.looplint.analysis.Explanation;
+import io.github.looplint.analysis.Finding;
+import io.github.looplint.catalogue.Confidence;
+import io.github.looplint.catalogue.Fact;
+import io.github.looplint.model.CodeModel;
+import io.github.looplint.reader.SourceReader;
+import io.github.looplint.reader.source.parse.BigStack;
+import io.github.looplint.samples.Samples;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a scan says of the samples: its findings, and what {@code why} says of each call. */
+final class Prediction {
+  private static final Pattern RAISES = Pattern.compile("It raises ([a-z-]+): .*");
+
+  private final Analysis analysis;
+  private final List<Finding> findings;
+  private final Map<String, List<Explanation>> explained = new HashMap<>();
+
+  private Prediction(Analysis analysis, List<Finding> findings) {
+    this.analysis = analysis;
+    this.findings = List.copyOf(findings);
+  }
+
+  /** Scans all samples, as users do: sources only. */
+  static Prediction ofSamples() {
+    CodeModel model =
+        SourceReader.read(
+            new SourceReader.Request(
+                List.of(Samples.FOLDER),
+                List.of(),
+                Samples.PROJECT,
+                2,
+                () ->
+                    Looplint.catalogue().facts(Fact.Generates.class).stream()
+                        .map(Fact.Generates::what)
+                        .toList(),
+                SourceReader.Progress.NONE));
+    Analysis analysis =
+        BigStack.map(List.of(model), 1, m -> Analysis.of(m, Looplint.catalogue()), done -> {})
+            .get(0);
+    return new Prediction(analysis, analysis.findings());
+  }
+
+  /** The same, but for one place. */
+  Prediction without(Finding one) {
+    return new Prediction(
+        analysis,
+        findings.stream()
+            .filter(finding ->
+                !finding.location().file().equals(one.location().file())
+                    || finding.location().line() != one.location().line())
+            .toList());
+  }
+
+  /** What is reported at the defaults. */
+  List<Finding> findings() {
+    return findings.stream()
+        .filter(finding -> finding.confidence() != Confidence.POSSIBLE)
+        .toList();
+  }
+
+  /** Whether a rule is reported in one of these places, be it as no more than possible. */
+  boolean isPossible(List<String> places, String rule) {
+    return findings.stream()
+        .anyMatch(finding ->
+            finding.rule().equals(rule)
+                && places.contains(finding.location().file() + ":" + finding.location().line()));
+  }
+
+  /** Whether anything is reported in one of these places, be it as no more than possible. */
+  boolean isPossible(List<String> places) {
+    return findings.stream()
+        .anyMatch(finding ->
+            places.contains(finding.location().file() + ":" + finding.location().line()));
+  }
+
+  /** The rules that the calls of a name on a line raise by themselves, wherever they run. */
+  Set<String> raises(Site site) {
+    Set<String> rules = new TreeSet<>();
+    List<Explanation> calls =
+        explained.computeIfAbsent(
+            site.place(), place -> analysis.explain(site.file(), site.line()));
+    for (Explanation one : calls) {
+      boolean named =
+          one.call().contains("#" + site.name() + "(")
+              || (site.name().equals("<init>") && one.call().contains("#<init>"));
+      for (String line : one.lines()) {
+        Matcher raises = RAISES.matcher(line);
+        if (named && raises.matches()) {
+          rules.add(raises.group(1));
+        }
+      }
+    }
+    return rules;
+  }
+}

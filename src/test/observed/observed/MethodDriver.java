@@ -1,0 +1,94 @@
+package observed;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * Calls the methods that nobody calls, neither the sample nor a library: what users call from code
+ * of their own. Their own thread is the driver's, and says nothing; what they hand over does.
+ */
+final class MethodDriver implements Driver {
+  private final Arguments arguments;
+  private final NettyDriver netty;
+
+  MethodDriver(Arguments arguments, NettyDriver netty) {
+    this.arguments = arguments;
+    this.netty = netty;
+  }
+
+  @Override
+  public void drive(Class<?> type, Plan plan) {
+    if (type.isInterface() || type.isAnonymousClass() || type.isLocalClass()) {
+      return;
+    }
+    Method[] methods = type.getDeclaredMethods();
+    Arrays.sort(methods, Comparator.comparing(Method::toString));
+    for (Method method : methods) {
+      if (isFree(method, plan)) {
+        call(type, method);
+      }
+    }
+  }
+
+  private void call(Class<?> type, Method method) {
+    Object self = Modifier.isStatic(method.getModifiers()) ? null : arguments.make(type);
+    if (self == null && !Modifier.isStatic(method.getModifiers())) {
+      return;
+    }
+    try {
+      method.setAccessible(true);
+      Object[] given = arguments.of(method.getGenericParameterTypes());
+      Object result = method.invoke(self, given);
+      for (Object one : given) {
+        if (one instanceof Channel channel) {
+          netty.use(channel);
+        }
+      }
+      if (result instanceof ChannelHandler handler) {
+        netty.use(handler);
+      }
+    } catch (InterruptedException e) {
+      Main.say("interrupted: " + method);
+    } catch (InvocationTargetException e) {
+      Main.say("call " + method + ": " + e.getCause());
+    } catch (IllegalAccessException | RuntimeException e) {
+      Main.say("not called " + method + ": " + e);
+    } finally {
+      Thread.interrupted();
+    }
+  }
+
+  private static boolean isFree(Method method, Plan plan) {
+    int modifiers = method.getModifiers();
+    return !method.isSynthetic()
+        && !Modifier.isPrivate(modifiers)
+        && !Modifier.isAbstract(modifiers)
+        && method.getAnnotations().length == 0
+        && !plan.isCalled(method)
+        && !overrides(method, method.getDeclaringClass());
+  }
+
+  /** Whether some supertype has such a method: then it is for others to call it. */
+  private static boolean overrides(Method method, Class<?> type) {
+    Class<?> above = type.getSuperclass();
+    if (above != null && (declares(above, method) || overrides(method, above))) {
+      return true;
+    }
+    return Arrays.stream(type.getInterfaces())
+        .anyMatch(one -> declares(one, method) || overrides(method, one));
+  }
+
+  private static boolean declares(Class<?> type, Method method) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .anyMatch(other ->
+            other.getName().equals(method.getName())
+                && other.getParameterCount() == method.getParameterCount()
+                && !Modifier.isStatic(other.getModifiers())
+                && !Modifier.isPrivate(other.getModifiers()));
+  }
+}

@@ -1,0 +1,134 @@
+package observed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Hears of each call that a sample makes, and of each that BlockHound sees. */
+public final class Probe {
+  private static final StackWalker WALKER = StackWalker.getInstance();
+  private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(800);
+  private static final long FIRST = TimeUnit.SECONDS.toNanos(3);
+  private static final long LONGEST = TimeUnit.SECONDS.toNanos(15);
+
+  /** What loops do for the thousandth time is known. */
+  private static final int ENOUGH = 3_000;
+
+  private static final Map<Integer, LongAdder> TIMES = new ConcurrentHashMap<>();
+
+  /** Threads that have run samples, and when they made their last call. */
+  static final Map<Thread, Long> BUSY = new ConcurrentHashMap<>();
+
+  private static final Set<String> CALLS = ConcurrentHashMap.newKeySet();
+  private static final Set<String> BLOCKED = ConcurrentHashMap.newKeySet();
+  private static final ThreadLocal<Boolean> NEW = ThreadLocal.withInitial(() -> true);
+  private static final Map<String, Long> LAST = new ConcurrentHashMap<>();
+  private static volatile long last = System.nanoTime();
+
+  private Probe() {}
+
+  /** A call is about to be made; called by the rewritten samples. */
+  public static void call(int site) {
+    BUSY.put(Thread.currentThread(), System.nanoTime());
+    if (TIMES.computeIfAbsent(site, s -> new LongAdder()).intValue() < ENOUGH) {
+      TIMES.get(site).increment();
+      note(CALLS, Integer.toString(site));
+    }
+  }
+
+  /** Whether the last call of this thread was made there and in that way for the first time. */
+  static boolean isNew() {
+    return NEW.get();
+  }
+
+  /** BlockHound saw a blocking method. */
+  static void blocked(String method) {
+    note(BLOCKED, method);
+  }
+
+  private static void note(Set<String> seen, String what) {
+    Thread thread = Thread.currentThread();
+    List<StackWalker.StackFrame> frames = WALKER.walk(Stream::toList);
+    String kind =
+        frames.stream()
+            .flatMap(frame -> ThreadKinds.ofBody(frame.getClassName()).stream())
+            .findFirst()
+            .orElseGet(() -> ThreadKinds.of(thread));
+    String stack =
+        frames.stream()
+            .filter(frame -> frame.getClassName().startsWith("samples."))
+            .map(Probe::place)
+            .distinct()
+            .collect(Collectors.joining(" "));
+    boolean isNew = seen.add(what + "\t" + kind + "\t" + stack);
+    if (seen == CALLS) {
+      NEW.set(isNew);
+    }
+    if (isNew) {
+      last = System.nanoTime();
+      frames.stream()
+          .map(StackWalker.StackFrame::getClassName)
+          .filter(name -> name.startsWith("samples."))
+          .findFirst()
+          .ifPresent(name -> LAST.put(Quick.outer(name), last));
+      NAMES.putIfAbsent(what + "\t" + kind + "\t" + stack, thread.getName());
+    }
+  }
+
+  private static final ConcurrentHashMap<String, String> NAMES = new ConcurrentHashMap<>();
+
+  private static String place(StackWalker.StackFrame frame) {
+    String type = frame.getClassName();
+    String folder = type.substring(0, type.lastIndexOf('.')).replace('.', '/');
+    return folder + "/" + frame.getFileName() + ":" + frame.getLineNumber();
+  }
+
+  /** Milliseconds since something new was seen. */
+  static long quiet() {
+    return (System.nanoTime() - last) / 1_000_000;
+  }
+
+  /**
+   * Waits for what is to happen in a sample: until it is done, or for a good while nothing new was
+   * seen. A clock alone would be too fast for a busy machine, and too slow for others.
+   */
+  static void await(Class<?> type, BooleanSupplier done) throws InterruptedException {
+    String sample = Quick.outer(type.getName());
+    long start = System.nanoTime();
+    while (!done.getAsBoolean()) {
+      long now = System.nanoTime();
+      long seen = LAST.getOrDefault(sample, start);
+      long patience = seen > start ? QUIET : FIRST;
+      if (now - Math.max(start, seen) > patience || now - start > LONGEST) {
+        return;
+      }
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
+  }
+
+  /** Writes what was seen into two files. */
+  static void write(Path folder) throws IOException {
+    Files.write(folder.resolve("calls.tsv"), lines(CALLS));
+    Files.write(folder.resolve("blocked.tsv"), lines(BLOCKED));
+  }
+
+  private static Collection<String> lines(Set<String> seen) {
+    Set<String> lines = new TreeSet<>();
+    for (String one : seen) {
+      String[] parts = one.split("\t", -1);
+      lines.add(parts[0] + "\t" + parts[1] + "\t" + NAMES.get(one) + "\t" + parts[2]);
+    }
+    return lines;
+  }
+}

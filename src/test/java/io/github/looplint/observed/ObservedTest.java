@@ -17,14 +17,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The samples, run with the real libraries: each call on the kind of thread that a scan says.
  *
- * <p>What was seen is written down in {@code samples/OBSERVED.txt}; {@code mvn test
+ * <p>What was seen is written down in {@code samples/OBSERVED.txt}; {@code mvn test -Plong
  * -Dtest=ObservedTest -Dsamples.observed=write} rewrites it, and the table in {@code README.md}.
  */
+@Tag("long")
 final class ObservedTest {
   private static final Path REPORT = Samples.FOLDER.resolve("OBSERVED.txt");
   private static final Path README = Samples.PROJECT.resolve("README.md");

@@ -52,14 +52,18 @@ final class Emissions {
     Set<Where> found = Wheres.none();
     for (int i = 0; i < call.arguments().size(); i++) {
       if (functions.of(call, i).isEmpty()) {
-        found.addAll(
-            of(
-                call.arguments().get(i),
-                () -> pipelines.threads(stage.arguments(), stage, call),
-                call.id().unit()));
+        found.addAll(ofArgument(stage, call, i));
       }
     }
     return found;
+  }
+
+  /** Where a publisher emits that is an argument of a stage. */
+  Set<Where> ofArgument(Fact.Stage stage, CallSite call, int argument) {
+    return of(
+        call.arguments().get(argument),
+        () -> pipelines.subscriptionOfArgument(stage, call, argument),
+        call.id().unit());
   }
 
   /** The publishers that a stage's functions give emit as these say, seen from the stage's unit. */

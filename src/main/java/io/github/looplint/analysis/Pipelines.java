@@ -22,12 +22,16 @@ import java.util.TreeSet;
 final class Pipelines {
   static final Where SUBSCRIBER = new Where.Subscriber(Confidence.CERTAIN);
 
+  private static final Set<PipelineThread> OF_THE_PUBLISHERS_GIVEN =
+      Set.of(PipelineThread.INNER, PipelineThread.NEXT);
+
   private final Threads threads;
   private final Callbacks callbacks;
   private final Stages stages;
   private final PublisherUses uses;
   private final Subscribers subscribers;
   private final Emissions emissions;
+  private final Requests requests;
   private final Sinks sinks;
   private final FunctionValues functions;
 
@@ -44,6 +48,7 @@ final class Pipelines {
     this.functions = functions;
     this.stages = new Stages(model, facts, tracing);
     this.uses = new PublisherUses(model, tracing, stages);
+    this.requests = new Requests(model, stages, tracing, functions);
     Solver solver = new Solver();
     this.subscribers = new Subscribers(this, solver, stages, functions, uses);
     this.sinks = new Sinks(model, callbacks, threads, stages, functions, uses);
@@ -106,7 +111,7 @@ final class Pipelines {
       return fact.map(f -> threads.of(f, call)).orElse(Set.of(Where.UNKNOWN));
     }
     Set<PipelineThread> words = new TreeSet<>(words(fact.get()));
-    words.remove(PipelineThread.INNER);
+    words.removeAll(OF_THE_PUBLISHERS_GIVEN);
     return threads(words, stages.of(call).orElseThrow(), call);
   }
 
@@ -120,7 +125,10 @@ final class Pipelines {
         case RECEIVER -> found.addAll(emissions.ofReceiver(stage, call));
         case ERRORS -> found.addAll(emissions.ofErrors(stage, call));
         case INNER -> found.addAll(emissions.ofInner(stage, call));
+        case NEXT -> found.addAll(nextElement(stage, call));
         case ARGUMENTS -> found.addAll(emissions.ofArguments(stage, call));
+        // Of one argument, not of all: see subscriptionOfArgument.
+        case PRECEDING -> found.add(Where.UNKNOWN);
         case SCHEDULER -> found.addAll(scheduler(stage, call));
         case REQUESTER -> found.addAll(subscribers.requesters(call));
         case CANCELLER -> found.addAll(subscribers.cancellers(call));
@@ -133,6 +141,20 @@ final class Pipelines {
       }
     }
     return found;
+  }
+
+  /** The threads that subscribe to an argument of a stage. */
+  Set<Where> subscriptionOfArgument(Fact.Stage stage, CallSite call, int argument) {
+    if (!stage.arguments().contains(PipelineThread.PRECEDING)) {
+      return threads(stage.arguments(), stage, call);
+    }
+    return argument == 0 ? subscription(call) : emissions.ofArgument(stage, call, argument - 1);
+  }
+
+  private Set<Where> nextElement(Fact.Stage stage, CallSite call) {
+    return requests.areAnsweredAtOnce(call.receiver(), call.id().unit())
+        ? emissions.ofInner(stage, call)
+        : Set.of();
   }
 
   private Set<Where> sink(CallSite call) {

@@ -69,7 +69,7 @@ final class Subscribers {
     }
     return use.asReceiver()
         ? pipelines.subscriptionOfReceiver(stage.get(), use.by())
-        : pipelines.threads(stage.get().arguments(), stage.get(), use.by());
+        : pipelines.subscriptionOfArgument(stage.get(), use.by(), use.argument());
   }
 
   /** Who subscribes to what a unit returns, seen from the unit. */

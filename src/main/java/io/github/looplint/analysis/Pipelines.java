@@ -1,9 +1,10 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.catalogue.CallbackFact;
 import io.github.looplint.catalogue.Confidence;
-import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.PipelineThread;
 import io.github.looplint.catalogue.Runs;
+import io.github.looplint.catalogue.StageFact;
 import io.github.looplint.catalogue.StageTrait;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
@@ -57,7 +58,7 @@ final class Pipelines {
   }
 
   /** Whether the thread of a function follows from the pipeline that it is handed to. */
-  boolean isStaged(Fact.Callback fact, CallSite call) {
+  boolean isStaged(CallbackFact fact, CallSite call) {
     return (fact.runs() == Runs.PIPELINE || fact.runs() == Runs.RECEIVERS_CONTEXT)
         && stages.of(call).isPresent();
   }
@@ -66,11 +67,11 @@ final class Pipelines {
    * Where a function that is handed to a stage runs; nowhere, when nobody subscribes. Only for what
    * {@link #isStaged}.
    */
-  Set<Where> of(Fact.Callback fact, CallSite call) {
+  Set<Where> of(CallbackFact fact, CallSite call) {
     return threads(words(fact), stages.of(call).orElseThrow(), call);
   }
 
-  private static Set<PipelineThread> words(Fact.Callback fact) {
+  private static Set<PipelineThread> words(CallbackFact fact) {
     return fact.runs() == Runs.PIPELINE ? fact.on() : Set.of(PipelineThread.RECEIVER);
   }
 
@@ -106,7 +107,7 @@ final class Pipelines {
    * gives.
    */
   Set<Where> ofFunction(CallSite call, int argument) {
-    Optional<Fact.Callback> fact = callbacks.of(call, argument);
+    Optional<CallbackFact> fact = callbacks.of(call, argument);
     if (fact.isEmpty() || !isStaged(fact.get(), call)) {
       return fact.map(f -> threads.of(f, call)).orElse(Set.of(Where.UNKNOWN));
     }
@@ -116,7 +117,7 @@ final class Pipelines {
   }
 
   /** What a stage's words mean at a call. */
-  Set<Where> threads(Set<PipelineThread> words, Fact.Stage stage, CallSite call) {
+  Set<Where> threads(Set<PipelineThread> words, StageFact stage, CallSite call) {
     Set<Where> found = Wheres.none();
     for (PipelineThread word : words) {
       switch (word) {
@@ -144,14 +145,14 @@ final class Pipelines {
   }
 
   /** The threads that subscribe to an argument of a stage. */
-  Set<Where> subscriptionOfArgument(Fact.Stage stage, CallSite call, int argument) {
+  Set<Where> subscriptionOfArgument(StageFact stage, CallSite call, int argument) {
     if (!stage.arguments().contains(PipelineThread.PRECEDING)) {
       return threads(stage.arguments(), stage, call);
     }
     return argument == 0 ? subscription(call) : emissions.ofArgument(stage, call, argument - 1);
   }
 
-  private Set<Where> nextElement(Fact.Stage stage, CallSite call) {
+  private Set<Where> nextElement(StageFact stage, CallSite call) {
     return requests.areAnsweredAtOnce(call.receiver(), call.id().unit())
         ? emissions.ofInner(stage, call)
         : Set.of();
@@ -162,7 +163,7 @@ final class Pipelines {
   }
 
   /** The threads that subscribe to a stage's receiver. */
-  Set<Where> subscriptionOfReceiver(Fact.Stage stage, CallSite call) {
+  Set<Where> subscriptionOfReceiver(StageFact stage, CallSite call) {
     if (stage.is(StageTrait.APPLIES)) {
       return subscribers.ofApplied(call);
     }
@@ -172,7 +173,7 @@ final class Pipelines {
   }
 
   /** A scheduler that runs on its caller moves nothing. */
-  private Set<Where> scheduler(Fact.Stage stage, CallSite call) {
+  private Set<Where> scheduler(StageFact stage, CallSite call) {
     int place = stage.scheduler().orElse(-1);
     if (place < 0 || place >= call.arguments().size()) {
       return Set.of(Where.UNKNOWN);

@@ -1,7 +1,7 @@
 package io.github.looplint.analysis;
 
-import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.PipelineThread;
+import io.github.looplint.catalogue.StageFact;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
@@ -44,7 +44,7 @@ final class Requests {
   }
 
   private boolean isAnswering(CallSite call, Set<CallSite> seen) {
-    Optional<Fact.Stage> stage = stages.of(call).filter(s -> s.scheduler().isEmpty());
+    Optional<StageFact> stage = stages.of(call).filter(s -> s.scheduler().isEmpty());
     if (stage.isEmpty()) {
       return false;
     }

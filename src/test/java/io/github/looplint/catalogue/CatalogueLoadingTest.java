@@ -122,7 +122,7 @@ final class CatalogueLoadingTest {
             "DroppableFact[methods=[a.B#j(**)], except=[a.B#j()], behind=[a.B#k()],"
                 + " inside=[a.B#l(**)], annotated=[a.M], source=x.yaml:43:5]");
 
-    Fact.Blocking digest = (Fact.Blocking) library.facts().get(1);
+    BlockingFact digest = (BlockingFact) library.facts().get(1);
     assertThat(digest.severity()).isEqualTo(Severity.WARNING);
     assertThat(digest.instead()).isEqualTo("it: so");
     assertThat(digest.onlyWhen()).containsExactly(Condition.BLOCKING_STREAM);

@@ -5,7 +5,7 @@ import io.github.looplint.analysis.Analysis;
 import io.github.looplint.analysis.Explanation;
 import io.github.looplint.analysis.Finding;
 import io.github.looplint.catalogue.Confidence;
-import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.GeneratesFact;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.reader.SourceReader;
 import io.github.looplint.reader.source.parse.BigStack;
@@ -41,8 +41,8 @@ final class Prediction {
                 Samples.PROJECT,
                 2,
                 () ->
-                    Looplint.catalogue().facts(Fact.Generates.class).stream()
-                        .map(Fact.Generates::what)
+                    Looplint.catalogue().facts(GeneratesFact.class).stream()
+                        .map(GeneratesFact::what)
                         .toList(),
                 SourceReader.Progress.NONE));
     Analysis analysis =

@@ -238,7 +238,7 @@ final class DroppedFutures {
       CompletableFuture.runAsync(this::refresh, executor); // expect: dropped-future
       CompletableFuture.runAsync(this::thrownAgain); // expect: dropped-future
       CompletableFuture.runAsync(this::oneKind); // expect: dropped-future
-      CompletableFuture.runAsync(this::guarded).thenRun(this::refresh); // expect: dropped-future
+      CompletableFuture.runAsync(this::guarded).thenRun(this::refresh); // gap: dropped-future (what only a stage computes is taken for harmless)
       store.load("a").thenRun(this::guarded); // expect: dropped-future
       schedule(this::refresh); // expect: dropped-future
     }
@@ -383,6 +383,41 @@ final class DroppedFutures {
     private CompletableFuture<Void> run(Runnable task) {
       return CompletableFuture.runAsync(task);
     }
+  }
+
+  /** What is named for it, and what cannot fail. */
+  static final class Meant {
+    private final Store store;
+    private final ExecutorService executor;
+
+    Meant(Store store, ExecutorService executor) {
+      this.store = store;
+      this.executor = executor;
+    }
+
+    void preload(String key) {
+      CompletableFuture.runAsync(() -> compute(key), executor);
+    }
+
+    void load(String key) {
+      CompletableFuture.runAsync(() -> compute(key), executor); // expect: dropped-future
+    }
+
+    void sent(Process process) {
+      sendAndForget("a");
+      process.onExit().thenRun(() -> compute("a"));
+      CompletableFuture.runAsync(() -> logged("a"));
+    }
+
+    private CompletableFuture<Void> sendAndForget(String key) {
+      return CompletableFuture.runAsync(() -> compute(key), executor);
+    }
+
+    private CompletableFuture<String> logged(String key) {
+      return store.load(key).whenComplete((value, failure) -> compute(value));
+    }
+
+    private void compute(String key) {}
   }
 
   /** What is nothing but a call is another rule's: whoever wrote it may think it is waited for. */

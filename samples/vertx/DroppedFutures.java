@@ -10,9 +10,15 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.net.NetSocket;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Vert.x futures that nobody takes. */
 final class DroppedFutures {
+  private static final Logger LOG = LoggerFactory.getLogger(DroppedFutures.class);
+
   private DroppedFutures() {}
 
   /** Starting things. */
@@ -101,6 +107,77 @@ final class DroppedFutures {
       vertx.setTimer(10, id -> result.fail("late"));
       return result.future();
     }
+  }
+
+  /** What is made of several, or completed by somebody's callback. */
+  static final class Made extends AbstractVerticle {
+    private final Function<String, Future<Void>> given;
+
+    Made(Function<String, Future<Void>> given) {
+      this.given = given;
+    }
+
+    void calls() {
+      start(List.of("a", "b")).onSuccess(done -> report("started"));
+      Future.all(logged("a"), logged("b")).onSuccess(done -> report("started"));
+      Future.all(logged("a"), written("b")).onSuccess(done -> report("started")); // expect: dropped-future
+      logged("a").compose(done -> logged("b"));
+      logged("a").compose(done -> written("b")); // expect: dropped-future
+      throughPromise(); // expect: dropped-future
+      throughHandler(); // expect: dropped-future
+      throughLoggingHandler();
+      refused("a");
+      given.apply("a").onSuccess(done -> report("done"));
+    }
+
+    /** Whether these log, nobody can tell. */
+    private Future<Void> start(List<String> names) {
+      return Future.all(names.stream().map(given).toList()).mapEmpty();
+    }
+
+    private Future<Void> logged(String name) {
+      return written(name).onFailure(e -> report(e.getMessage())).compose(done -> Future.succeededFuture());
+    }
+
+    private Future<Void> written(String name) {
+      return vertx.fileSystem().createFile(name);
+    }
+
+    private Future<Buffer> throughPromise() {
+      Promise<Buffer> result = Promise.promise();
+      vertx.fileSystem().readFile("a", result);
+      return result.future();
+    }
+
+    private Future<Buffer> throughHandler() {
+      Promise<Buffer> result = Promise.promise();
+      vertx.fileSystem().readFile("a").onComplete(read -> result.handle(read));
+      return result.future();
+    }
+
+    private Future<Buffer> throughLoggingHandler() {
+      Promise<Buffer> result = Promise.promise();
+      vertx
+          .fileSystem()
+          .readFile("a")
+          .onComplete(
+              read -> {
+                LOG.info("read", read.cause());
+                result.handle(read);
+              });
+      return result.future();
+    }
+
+    /** Said, before it is refused; else done by whoever was given. */
+    private Future<Void> refused(String name) {
+      if (name.isEmpty()) {
+        report("no name");
+        return Future.failedFuture("no name");
+      }
+      return given.apply(name);
+    }
+
+    private void report(String what) {}
   }
 
   /** Another verticle. */

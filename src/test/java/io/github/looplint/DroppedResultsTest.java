@@ -21,6 +21,7 @@ final class DroppedResultsTest {
   private static final String CALLS =
       """
       import java.util.concurrent.CompletableFuture;
+      import org.junit.jupiter.api.Assertions;
       import reactor.core.publisher.Mono;
 
       class Calls {
@@ -32,7 +33,8 @@ final class DroppedResultsTest {
         void calls(Store store) {
           store.load();
           store.save();
-          store.load().thenAccept(text -> { assert text.isEmpty(); });
+          store.load().thenAccept(text -> Assertions.assertEquals("", text));
+          Mono.fromRunnable(store::load);
         }
       }
       """;
@@ -45,12 +47,14 @@ final class DroppedResultsTest {
     write("other/src/test/java/CallsTest.java", CALLS.replace("Calls", "CallsTest"));
     assertThat(scan())
         .containsExactly(
-            "other/src/test/java/CallsTest.java:11 dropped-future possible",
-            "other/src/test/java/CallsTest.java:12 dropped-publisher certain",
-            "other/src/test/java/CallsTest.java:13 dropped-future certain",
-            "src/main/java/Calls.java:11 dropped-future certain",
-            "src/main/java/Calls.java:12 dropped-publisher certain",
-            "src/main/java/Calls.java:13 dropped-future certain");
+            "other/src/test/java/CallsTest.java:12 dropped-future possible",
+            "other/src/test/java/CallsTest.java:13 dropped-publisher possible",
+            "other/src/test/java/CallsTest.java:14 dropped-future certain",
+            "other/src/test/java/CallsTest.java:15 dropped-publisher certain",
+            "src/main/java/Calls.java:12 dropped-future certain",
+            "src/main/java/Calls.java:13 dropped-publisher certain",
+            "src/main/java/Calls.java:14 dropped-future certain",
+            "src/main/java/Calls.java:15 dropped-publisher certain");
   }
 
   @Test
@@ -66,7 +70,9 @@ final class DroppedResultsTest {
                 "import com.google.errorprone.annotations.CanIgnoreReturnValue;\nimport reactor"));
     assertThat(scan())
         .containsExactly(
-            "Calls.java:13 dropped-publisher certain", "Calls.java:14 dropped-future certain");
+            "Calls.java:14 dropped-publisher certain",
+            "Calls.java:15 dropped-future possible",
+            "Calls.java:16 dropped-publisher certain");
   }
 
   @Test
@@ -102,7 +108,7 @@ final class DroppedResultsTest {
     assertThat(run("scan", "--format", "sarif", file))
         .contains("\"ruleId\": \"dropped-publisher\"")
         .doesNotContain("\"context\"", "\"reason\"");
-    assertThat(run("why", file + ":12", file))
+    assertThat(run("why", file + ":13", file))
         .contains("Nobody takes the reactor.core.publisher.Mono that it gives")
         .contains("So it is a finding: dropped-publisher, error, certain.");
   }

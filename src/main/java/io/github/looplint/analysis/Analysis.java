@@ -80,8 +80,15 @@ public final class Analysis {
             new MisplacedHops(hops, pipelines, handovers),
             stages);
     AsyncResults results = new AsyncResults(facts);
-    Excuses excuses = new Excuses(model, facts, tracing, dispatch, results);
-    Dropped dropped = new Dropped(model, results, excuses, tests);
+    ResultUses uses = new ResultUses(model);
+    Excuses excuses = new Excuses(model, facts, tracing, dispatch, results, uses);
+    Dropped dropped =
+        new Dropped(
+            model,
+            results,
+            excuses,
+            new LostWork(model, facts, tracing, dispatch, results, uses, excuses),
+            tests);
     List<Finding> all = new ArrayList<>(dropped.findings());
     all.addAll(waiting.of(roots, guarded, eager.findings(roots)));
     this.findings = Fingerprints.number(all, model);

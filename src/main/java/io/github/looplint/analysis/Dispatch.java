@@ -99,7 +99,8 @@ final class Dispatch {
             t -> t.origin() == TypeFacts.Origin.SCANNED || t.origin() == TypeFacts.Origin.TEST);
   }
 
-  private boolean isFunctional(MethodRef target) {
+  /** Whether a method is the one of a functional interface. */
+  boolean isFunctional(MethodRef target) {
     return model.types().find(target.owner()).stream()
         .anyMatch(t ->
             t.annotations().stream().anyMatch(a -> a.type().equals(FUNCTIONAL))

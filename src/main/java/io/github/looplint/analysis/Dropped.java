@@ -25,6 +25,7 @@ final class Dropped {
   private final CodeModel model;
   private final AsyncResults results;
   private final Excuses excuses;
+  private final LostWork work;
   private final Set<String> tests;
 
   /**
@@ -35,7 +36,13 @@ final class Dropped {
    */
   record Verdict(AsyncResultFact fact, Optional<String> excuse) {}
 
-  Dropped(CodeModel model, AsyncResults results, Excuses excuses, Set<String> testFiles) {
+  Dropped(
+      CodeModel model,
+      AsyncResults results,
+      Excuses excuses,
+      LostWork work,
+      Set<String> testFiles) {
+    this.work = work;
     this.tests = testFiles;
     this.model = model;
     this.results = results;
@@ -80,14 +87,19 @@ final class Dropped {
   }
 
   /**
-   * Proven when the method is known that gives it. A test that starts something, and checks what
-   * came of it, sees that it failed; what a function of its own throws, an assertion, it does not.
-   * And a test may call what is scanned for what that does at once, before anybody subscribes.
+   * Proven when the method is known that gives it, and the work behind it. A test that starts
+   * something sees what came of it, or runs into its time limit; only an assertion that is lost, it
+   * does not see. And it may call what is scanned for what that does at once, before anybody
+   * subscribes.
    */
   private Confidence confidence(CallSite call, AsyncResultFact fact) {
-    boolean tried =
-        fact.loses() == Loss.ERROR ? !excuses.isGivenFunction(call) : excuses.isScanned(call);
-    if (tried && tests.contains(call.location().file())) {
+    boolean isOfTest = tests.contains(call.location().file());
+    boolean mayBeMeant =
+        fact.loses() == Loss.ERROR
+            ? (isOfTest && !excuses.isGivenAssertion(call))
+                || (!excuses.isEmpty(call, fact) && !work.isSeen(call, fact))
+            : isOfTest && excuses.isScanned(call);
+    if (mayBeMeant) {
       return Confidence.POSSIBLE;
     }
     boolean nowhere =

@@ -1,23 +1,16 @@
 package io.github.looplint.analysis;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.github.looplint.catalogue.AsyncResultFact;
 import io.github.looplint.catalogue.DroppableFact;
 import io.github.looplint.catalogue.Loss;
 import io.github.looplint.catalogue.MethodPattern;
-import io.github.looplint.model.AnnotationFacts;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
-import io.github.looplint.model.CodeUnit;
 import io.github.looplint.model.TypeFacts;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** Why an asynchronous result may be dropped all the same. */
 final class Excuses {
@@ -27,26 +20,31 @@ final class Excuses {
   private static final String TASK = "java.util.concurrent.RunnableFuture";
 
   private final CodeModel model;
-  private final CallFacts facts;
   private final Tracing tracing;
   private final Dispatch dispatch;
   private final AsyncResults results;
   private final FailureHandling handling;
   private final KeptResults kept;
   private final QuietFunctions quiet;
-  private final List<DroppableFact> all;
+  private final Droppables droppables;
 
   Excuses(
-      CodeModel model, CallFacts facts, Tracing tracing, Dispatch dispatch, AsyncResults results) {
+      CodeModel model,
+      CallFacts facts,
+      Tracing tracing,
+      Dispatch dispatch,
+      AsyncResults results,
+      ResultUses uses) {
     this.model = model;
-    this.facts = facts;
     this.tracing = tracing;
     this.dispatch = dispatch;
     this.results = results;
-    this.handling = new FailureHandling(model, facts, tracing, results, this::keeps);
-    this.kept = new KeptResults(model, results, handling, this);
-    this.quiet = new QuietFunctions(model, tracing, dispatch, results);
-    this.all = facts.catalogue().facts(DroppableFact.class);
+    this.handling =
+        new FailureHandling(model, facts, tracing, results, uses, this::keeps, this::isSafe);
+    this.kept = new KeptResults(model, facts, results, handling, this);
+    this.quiet =
+        new QuietFunctions(model, tracing, dispatch, results, unit -> isAsync(unit) && keeps(unit));
+    this.droppables = new Droppables(model, facts, tracing, dispatch, handling);
   }
 
   /**
@@ -58,7 +56,7 @@ final class Excuses {
     if (matches(fact.except(), call) || matches(fact.handles(), call)) {
       return Optional.of(fact.source() + " says that this one may be.");
     }
-    Optional<DroppableFact> droppable = droppable(call);
+    Optional<DroppableFact> droppable = droppables.find(call);
     if (droppable.isPresent()) {
       return Optional.of(droppable.get().source() + " says that it may be.");
     }
@@ -74,14 +72,17 @@ final class Excuses {
     if (call.arguments().stream().anyMatch(a -> model.types().isSubtype(a.type(), TASK))) {
       return Optional.of("It is given a task that is a future itself, and holds its failure.");
     }
-    List<Dispatch.Callee> callees = dispatch.callees(call);
-    boolean allKeep = !callees.isEmpty() && callees.stream().allMatch(c -> kept.by(c.unit()));
-    return allKeep
+    return allKeep(call)
         ? Optional.of(
             "What it gives is kept, looked at or complete in "
-                + callees.get(0).unit().shortName()
+                + dispatch.callees(call).get(0).unit().shortName()
                 + ".")
         : Optional.empty();
+  }
+
+  private boolean allKeep(CallSite call) {
+    List<Dispatch.Callee> callees = dispatch.callees(call);
+    return !callees.isEmpty() && callees.stream().allMatch(c -> kept.by(c.unit()));
   }
 
   /** Whether what a call is made on is held elsewhere, so that it may be dropped here. */
@@ -99,7 +100,18 @@ final class Excuses {
         : handling.isTakenFrom(call.id(), by, fact);
   }
 
-  private boolean keeps(UnitId unit) {
+  /** Whether nothing is lost of what a call starts, whoever goes on from it. */
+  private boolean isSafe(CallSite call) {
+    return allKeep(call)
+        || results.fact(call.type()).filter(fact -> matches(fact.except(), call)).isPresent();
+  }
+
+  private boolean isAsync(UnitId unit) {
+    return model.findUnit(unit).filter(u -> results.is(u.type())).isPresent();
+  }
+
+  /** Whether nothing is lost of what a body returns. */
+  boolean keeps(UnitId unit) {
     return kept.by(unit);
   }
 
@@ -107,41 +119,36 @@ final class Excuses {
     return handling.matches(patterns, call);
   }
 
-  /** By the call itself, what it is called on, or an annotation. */
-  private Optional<DroppableFact> droppable(CallSite call) {
-    Optional<DroppableFact> itself = facts.first(DroppableFact.class, call);
-    if (itself.isPresent()) {
-      return itself;
-    }
-    List<CallSite> before = new ArrayList<>();
-    Optional<CallSite> receiver = receiver(call);
-    while (receiver.isPresent() && before.size() < LONGEST_CHAIN) {
-      before.add(receiver.get());
-      receiver = receiver(receiver.get());
-    }
-    Set<String> annotations = annotations(call).map(AnnotationFacts::type).collect(toSet());
-    List<CallSite> takers = takers(call.id().unit());
-    return all.stream()
-        .filter(fact ->
-            fact.annotated().stream().anyMatch(annotations::contains)
-                || takers.stream().anyMatch(c -> matches(fact.inside(), c))
-                || before.stream().anyMatch(c -> matches(fact.behind(), c)))
-        .findFirst();
-  }
-
   /** Whether the scan has a body for a call, or one of a subtype that may be called. */
   boolean isScanned(CallSite call) {
     return !dispatch.callees(call).isEmpty()
         || model.types().withSubtypes(call.target().owner()).stream()
             .flatMap(t -> model.types().find(t).stream())
-            .anyMatch(t -> t.origin() == TypeFacts.Origin.SCANNED && !t.isAbstract());
+            .anyMatch(t ->
+                (t.origin() == TypeFacts.Origin.SCANNED && !t.isAbstract())
+                    || t.origin() == TypeFacts.Origin.TEST);
   }
 
-  /** Whether a function is given to a call, or to one before it in its chain. */
-  boolean isGivenFunction(CallSite call) {
+  /** The calls that a lambda is given to. */
+  List<CallSite> takers(UnitId lambda) {
+    return droppables.takers(lambda);
+  }
+
+  /** Whether a call gives a future that is complete. */
+  boolean isComplete(CallSite call) {
+    return kept.isComplete(call);
+  }
+
+  /** Whether a call gives a future without work of its own. */
+  boolean isEmpty(CallSite call, AsyncResultFact fact) {
+    return kept.isEmpty(call, fact);
+  }
+
+  /** Whether a function that asserts something is given to a call, or to one before it. */
+  boolean isGivenAssertion(CallSite call) {
     Optional<CallSite> at = Optional.of(call);
     for (int i = 0; at.isPresent() && i < LONGEST_CHAIN; i++) {
-      if (at.get().arguments().stream().anyMatch(Value.Function.class::isInstance)) {
+      if (at.get().arguments().stream().anyMatch(this::asserts)) {
         return true;
       }
       at = results.is(at.get().receiverType()) ? receiver(at.get()) : Optional.empty();
@@ -149,32 +156,16 @@ final class Excuses {
     return false;
   }
 
+  /** The classes of assertions are called so in all test libraries. */
+  private boolean asserts(Value argument) {
+    return argument instanceof Value.Function function
+        && model.findUnit(function.unit()).stream()
+            .flatMap(unit -> unit.calls().stream())
+            .anyMatch(c -> c.target().owner().contains("Assert"));
+  }
+
   private Optional<CallSite> receiver(CallSite call) {
     List<Value> origins = tracing.origins(call.receiver());
     return origins.size() == 1 ? tracing.call(origins.get(0)) : Optional.empty();
-  }
-
-  /** The calls that the lambda is given to in which a call stands. */
-  private List<CallSite> takers(UnitId lambda) {
-    return model.findUnit(lambda).flatMap(CodeUnit::enclosing).flatMap(model::findUnit).stream()
-        .flatMap(unit -> unit.calls().stream())
-        .filter(call -> call.arguments().stream().anyMatch(a -> isOf(a, lambda)))
-        .toList();
-  }
-
-  private static boolean isOf(Value argument, UnitId lambda) {
-    return argument instanceof Value.Function function && function.unit().equals(lambda);
-  }
-
-  /** Those of the method, as it is declared and as it is written, and of its type. */
-  private Stream<AnnotationFacts> annotations(CallSite call) {
-    Stream<UnitId> methods =
-        Stream.concat(
-            Stream.of(UnitId.of(call.target())),
-            dispatch.callees(call).stream().map(Dispatch.Callee::unit));
-    return Stream.concat(
-            methods.flatMap(m -> model.findUnit(m).stream()).map(CodeUnit::annotations),
-            model.types().find(call.target().owner()).stream().map(TypeFacts::annotations))
-        .flatMap(List::stream);
   }
 }

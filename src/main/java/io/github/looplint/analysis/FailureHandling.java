@@ -22,24 +22,29 @@ final class FailureHandling {
   private final AsyncResults results;
   private final ResultUses uses;
   private final Predicate<UnitId> keeps;
+  private final Predicate<CallSite> safe;
 
   /**
    * How failures are handled in a model.
    *
    * @param keeps whether nothing is lost of what a body returns
+   * @param safe whether nothing is lost of what a call starts
    */
   FailureHandling(
       CodeModel model,
       CallFacts facts,
       Tracing tracing,
       AsyncResults results,
-      Predicate<UnitId> keeps) {
+      ResultUses uses,
+      Predicate<UnitId> keeps,
+      Predicate<CallSite> safe) {
     this.keeps = keeps;
+    this.safe = safe;
     this.model = model;
     this.facts = facts;
     this.tracing = tracing;
     this.results = results;
-    this.uses = new ResultUses(model, results);
+    this.uses = uses;
   }
 
   /**
@@ -57,7 +62,8 @@ final class FailureHandling {
       CallId future = earlier.get().id();
       if (matches(fact.handles(), earlier.get())
           || isTaken(future, fact)
-          || cannotFail(earlier.get())) {
+          || cannotFail(earlier.get())
+          || isSource(earlier.get()) && safe.test(earlier.get())) {
         return true;
       }
       stage = earlier.get();
@@ -87,7 +93,11 @@ final class FailureHandling {
             argument instanceof Value.Function function
                 ? model.findUnit(function.unit()).filter(u -> results.is(u.type())).isPresent()
                     && !keeps.test(function.unit())
-                : results.is(argument.type()));
+                : results.is(argument.type()) && !tracing.call(argument).filter(safe).isPresent());
+  }
+
+  private boolean isSource(CallSite call) {
+    return call.kind() == CallKind.STATIC || !results.is(call.receiverType());
   }
 
   /** Whether a result is returned or held. */

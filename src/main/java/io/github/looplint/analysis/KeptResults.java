@@ -1,6 +1,8 @@
 package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.AsyncResultFact;
+import io.github.looplint.catalogue.ResultFact;
+import io.github.looplint.catalogue.Runs;
 import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
@@ -20,13 +22,20 @@ import java.util.stream.Stream;
  */
 final class KeptResults {
   private final CodeModel model;
+  private final CallFacts facts;
   private final AsyncResults results;
   private final FailureHandling handling;
   private final Excuses excuses;
   private final Map<UnitId, Boolean> known = new HashMap<>();
 
-  KeptResults(CodeModel model, AsyncResults results, FailureHandling handling, Excuses excuses) {
+  KeptResults(
+      CodeModel model,
+      CallFacts facts,
+      AsyncResults results,
+      FailureHandling handling,
+      Excuses excuses) {
     this.model = model;
+    this.facts = facts;
     this.results = results;
     this.handling = handling;
     this.excuses = excuses;
@@ -100,13 +109,21 @@ final class KeptResults {
     if (handling.isHeld(call.id(), fact.get()) || excuses.find(call, fact.get()).isPresent()) {
       return Fate.HELD;
     }
-    return isFailure(call) || isShell(call, fact.get()) ? Fate.EMPTY : Fate.LOST;
+    return isEmpty(call, fact.get()) ? Fate.EMPTY : Fate.LOST;
   }
 
-  private boolean isFailure(CallSite call) {
+  /** Whether a call gives a future without work: a failure made on the spot, or a shell. */
+  boolean isEmpty(CallSite call, AsyncResultFact fact) {
+    return isComplete(call) || isShell(call, fact);
+  }
+
+  /** Whether a call gives a future that is complete, with a value or a failure. */
+  boolean isComplete(CallSite call) {
     return call.kind() == CallKind.STATIC
-        && call.arguments().size() == 1
-        && model.types().isSubtype(call.arguments().get(0).type(), "java.lang.Throwable");
+        && facts
+            .first(ResultFact.class, call)
+            .filter(r -> r.runs() == Runs.CALLER && r.also().isEmpty())
+            .isPresent();
   }
 
   /** A future without work: new, or that of a promise. */

@@ -9,6 +9,7 @@ import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Functions that handle their failures themselves: a task that catches what it throws. */
 final class QuietFunctions {
@@ -16,8 +17,20 @@ final class QuietFunctions {
   private final Tracing tracing;
   private final Dispatch dispatch;
   private final AsyncResults results;
+  private final Predicate<UnitId> keeps;
 
-  QuietFunctions(CodeModel model, Tracing tracing, Dispatch dispatch, AsyncResults results) {
+  /**
+   * The functions of a model.
+   *
+   * @param keeps whether nothing is lost of an asynchronous result that a body returns
+   */
+  QuietFunctions(
+      CodeModel model,
+      Tracing tracing,
+      Dispatch dispatch,
+      AsyncResults results,
+      Predicate<UnitId> keeps) {
+    this.keeps = keeps;
     this.model = model;
     this.tracing = tracing;
     this.dispatch = dispatch;
@@ -67,6 +80,8 @@ final class QuietFunctions {
   private boolean allCatch(List<Dispatch.Callee> callees) {
     return !callees.isEmpty()
         && callees.stream()
-            .allMatch(c -> model.findUnit(c.unit()).filter(CodeUnit::catchesAll).isPresent());
+            .allMatch(c ->
+                keeps.test(c.unit())
+                    || model.findUnit(c.unit()).filter(CodeUnit::catchesAll).isPresent());
   }
 }

@@ -19,20 +19,20 @@ import java.util.stream.Stream;
  * capture them included.
  */
 final class ResultUses {
-  private final Set<CallId> passed = new HashSet<>();
+  private final Map<CallId, List<CallSite>> takers = new HashMap<>();
   private final Set<CallId> stored = new HashSet<>();
   private final Set<CallId> returned = new HashSet<>();
   private final Map<CallId, List<CallSite>> calledOn = new HashMap<>();
 
-  ResultUses(CodeModel model, AsyncResults results) {
+  ResultUses(CodeModel model) {
     for (CodeUnit unit : model.units().values()) {
       unit.returned().forEach(v -> add(v, returned));
       for (CallSite call : unit.calls()) {
-        call.arguments().forEach(v -> add(v, passed));
-        if (results.is(call.receiver().type()) || results.is(call.type())) {
-          ids(call.receiver())
-              .forEach(id -> calledOn.computeIfAbsent(id, k -> new ArrayList<>()).add(call));
-        }
+        call.arguments().stream()
+            .flatMap(ResultUses::ids)
+            .forEach(id -> takers.computeIfAbsent(id, k -> new ArrayList<>()).add(call));
+        ids(call.receiver())
+            .forEach(id -> calledOn.computeIfAbsent(id, k -> new ArrayList<>()).add(call));
       }
     }
     for (FieldFacts field : model.fields()) {
@@ -56,7 +56,12 @@ final class ResultUses {
 
   /** Whether the result of a call is an argument of another, or is assigned to a field. */
   boolean isPassedOn(CallId call) {
-    return passed.contains(call) || stored.contains(call);
+    return takers.containsKey(call) || stored.contains(call);
+  }
+
+  /** The calls of which it is an argument. */
+  List<CallSite> takers(CallId call) {
+    return takers.getOrDefault(call, List.of());
   }
 
   /** Whether it is returned. */

@@ -24,6 +24,7 @@ final class AsyncResultReader {
         entry.findPatterns("behind"),
         entry.findPatterns("inside"),
         entry.findTypes("annotated"),
+        entry.findTexts("named").stream().map(n -> n.text()).toList(),
         entry.source());
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
  * @param behind calls that give an object whose calls are meant, and theirs in turn: mocks
  * @param inside calls of which a function is given that may drop anything: it should throw
  * @param annotated annotation types of the methods that are meant
+ * @param named names of methods, with {@code *} for any run of characters: those that are called,
+ *     and those in which a call stands
  */
 public record DroppableFact(
     List<MethodPattern> methods,
@@ -17,6 +19,7 @@ public record DroppableFact(
     List<MethodPattern> behind,
     List<MethodPattern> inside,
     List<String> annotated,
+    List<String> named,
     Source source)
     implements Fact {
   public DroppableFact {
@@ -25,5 +28,11 @@ public record DroppableFact(
     behind = List.copyOf(behind);
     inside = List.copyOf(inside);
     annotated = List.copyOf(annotated);
+    named = List.copyOf(named);
+  }
+
+  /** Whether the name of a method is one of {@code named}. */
+  public boolean isNamed(String method) {
+    return named.stream().anyMatch(glob -> Globs.matches(glob, method));
   }
 }

@@ -171,10 +171,10 @@ enum FactKind {
     }
   },
 
-  DROPPABLE("droppable", List.of("methods", "except", "behind", "inside", "annotated")) {
+  DROPPABLE("droppable", List.of("methods", "except", "behind", "inside", "annotated", "named")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
-      requireOneOf(entry, "methods", "behind", "inside", "annotated");
+      requireOneOf(entry, "methods", "behind", "inside", "annotated", "named");
       return AsyncResultReader.droppable(entry);
     }
   },

@@ -87,10 +87,10 @@ final class Dropped {
   }
 
   /**
-   * Proven when the method is known that gives it, and the work behind it. A test that starts
-   * something sees what came of it, or runs into its time limit; only an assertion that is lost, it
-   * does not see. And it may call what is scanned for what that does at once, before anybody
-   * subscribes.
+   * Proven when the method is known that gives it, and its work is seen right there. A test that
+   * starts something sees what came of it, or runs into its time limit; only an assertion that is
+   * lost, it does not see. And it may call what is scanned for what that does at once, before
+   * anybody subscribes.
    */
   private Confidence confidence(CallSite call, AsyncResultFact fact) {
     boolean isOfTest = tests.contains(call.location().file());
@@ -105,7 +105,8 @@ final class Dropped {
     boolean nowhere =
         model.types().find(call.target().owner()).stream()
             .anyMatch(t -> t.origin() == TypeFacts.Origin.NOWHERE);
-    return call.resolution() == Resolution.METHOD && !nowhere
+    boolean isFarther = fact.loses() == Loss.ERROR && !work.isHere(call);
+    return call.resolution() == Resolution.METHOD && !nowhere && !isFarther
         ? Confidence.CERTAIN
         : Confidence.LIKELY;
   }

@@ -52,6 +52,26 @@ final class LostWork {
     return isWork(call, fact, new HashSet<>());
   }
 
+  /**
+   * Whether a chain begins with such a call itself, and not with a task or a method of the scan.
+   */
+  boolean isHere(CallSite call) {
+    Optional<CallSite> at = Optional.of(call);
+    CallSite source = call;
+    while (at.isPresent()) {
+      source = at.get();
+      List<Value> origins = isStage(source) ? tracing.origins(source.receiver()) : List.of();
+      at = origins.size() == 1 ? tracing.call(origins.get(0)) : Optional.empty();
+    }
+    return dispatch.callees(source).isEmpty()
+        && !isJoin(source)
+        && source.arguments().stream().noneMatch(Value.Function.class::isInstance);
+  }
+
+  private boolean isStage(CallSite call) {
+    return call.kind() == CallKind.VIRTUAL && results.is(call.receiverType());
+  }
+
   private boolean isWork(CallSite call, AsyncResultFact fact, Set<CallId> seen) {
     if (!seen.add(call.id())) {
       return false;
@@ -63,7 +83,7 @@ final class LostWork {
         return true;
       }
     }
-    if (call.kind() == CallKind.VIRTUAL && results.is(call.receiverType())) {
+    if (isStage(call)) {
       return isWork(call.receiver(), fact, seen);
     }
     List<Dispatch.Callee> callees = dispatch.callees(call);

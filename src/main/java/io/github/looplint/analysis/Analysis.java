@@ -68,7 +68,7 @@ public final class Analysis {
         new Instantiation(model, flow, handovers, subscriptions, entries, tests).roots();
     FutureStages stages = new FutureStages(model, handovers, callbacks, tracing, tests);
     List<Findings.GuardedCall> guarded = GuardedCalls.in(model, guards, threads, tests);
-    Hops hops = new Hops(facts, threads, tracing, functions, pipelines.uses());
+    Hops hops = new Hops(facts, threads, tracing, functions, pipelines);
     EagerArguments arguments =
         new EagerArguments(model, facts, hops, pipelines, functions, flow, tests);
     EagerWork eager = new EagerWork(model, flow, waits, isSeparate, handovers, arguments);

@@ -227,23 +227,9 @@ final class EntryPoints {
   /** The kind of thread that a word of the catalogue means for an entry point. */
   static ContextKind kind(Runs runs) {
     return switch (runs) {
-      case EVENT_LOOP, CALLERS_CONTEXT -> ContextKind.EVENT_LOOP;
-      case UI_THREAD -> ContextKind.UI_THREAD;
-      case TIMER_THREAD -> ContextKind.TIMER_THREAD;
-      case CPU_POOL -> ContextKind.CPU_POOL;
-      case COMMON_POOL -> ContextKind.COMMON_POOL;
-      case WORKER -> ContextKind.WORKER;
-      case VIRTUAL_THREAD -> ContextKind.VIRTUAL_THREAD;
+      case CALLERS_CONTEXT -> ContextKind.EVENT_LOOP;
       case CALLER -> ContextKind.CALLER;
-      case RECEIVERS_CONTEXT,
-          PIPELINE,
-          ARGUMENTS_CONTEXT,
-          INNER_CONTEXT,
-          RECEIVER_EXECUTOR,
-          ARGUMENT_EXECUTOR,
-          COMPLETER,
-          UNKNOWN ->
-          ContextKind.UNKNOWN;
+      default -> runs.kind().orElse(ContextKind.UNKNOWN);
     };
   }
 }

@@ -16,6 +16,7 @@ final class Hops {
   private final Threads threads;
   private final Tracing tracing;
   private final FunctionValues functions;
+  private final Pipelines pipelines;
   private final PublisherUses uses;
 
   /**
@@ -43,12 +44,13 @@ final class Hops {
       Threads threads,
       Tracing tracing,
       FunctionValues functions,
-      PublisherUses uses) {
+      Pipelines pipelines) {
     this.facts = facts;
     this.threads = threads;
     this.tracing = tracing;
     this.functions = functions;
-    this.uses = uses;
+    this.pipelines = pipelines;
+    this.uses = pipelines.uses();
   }
 
   static String nameOf(CallSite call) {
@@ -57,7 +59,7 @@ final class Hops {
 
   /** What a call is as a stage of a pipeline. */
   Optional<StageFact> stage(CallSite call) {
-    return facts.first(StageFact.class, call);
+    return pipelines.stage(call);
   }
 
   /** What a call is, when it is a hop to known threads. */

@@ -82,6 +82,11 @@ final class Pipelines {
         : List.of();
   }
 
+  /** What the catalogue says of a call as a stage; empty when it is none. */
+  Optional<StageFact> stage(CallSite call) {
+    return stages.of(call);
+  }
+
   /** Whether a type is one that the catalogue's stages work on. */
   boolean isPublisher(String type) {
     return stages.isPublisher(type);

@@ -81,27 +81,19 @@ final class Threads {
   }
 
   private Where of(Runs runs, String why, Confidence confidence, Fact fact, CallSite call) {
+    if (runs == Runs.EVENT_LOOP) {
+      return eventLoop(call, why, confidence, fact);
+    }
+    if (runs.kind().isPresent()) {
+      return fixed(runs.kind().get(), why, confidence, fact);
+    }
     return switch (runs) {
       case CALLER -> new Where.Caller(confidence);
-      case EVENT_LOOP -> eventLoop(call, why, confidence, fact);
-      case UI_THREAD -> fixed(ContextKind.UI_THREAD, why, confidence, fact);
-      case TIMER_THREAD -> fixed(ContextKind.TIMER_THREAD, why, confidence, fact);
-      case CPU_POOL -> fixed(ContextKind.CPU_POOL, why, confidence, fact);
-      case COMMON_POOL -> fixed(ContextKind.COMMON_POOL, why, confidence, fact);
-      case WORKER -> fixed(ContextKind.WORKER, why, confidence, fact);
-      case VIRTUAL_THREAD -> fixed(ContextKind.VIRTUAL_THREAD, why, confidence, fact);
       case CALLERS_CONTEXT ->
           new Where.Home(reason(why, fact, "runs it on the context of the call"), confidence);
       case RECEIVER_EXECUTOR -> executor(call.receiver());
       // Of futures and pipelines, which know more than one call.
-      case RECEIVERS_CONTEXT,
-          ARGUMENT_EXECUTOR,
-          COMPLETER,
-          PIPELINE,
-          ARGUMENTS_CONTEXT,
-          INNER_CONTEXT,
-          UNKNOWN ->
-          Where.UNKNOWN;
+      default -> Where.UNKNOWN;
     };
   }
 
@@ -226,25 +218,7 @@ final class Threads {
   }
 
   private Where of(Runs runs, String why, Confidence confidence, ExecutorFact fact) {
-    return switch (runs) {
-      case EVENT_LOOP -> fixed(ContextKind.EVENT_LOOP, why, confidence, fact);
-      case UI_THREAD -> fixed(ContextKind.UI_THREAD, why, confidence, fact);
-      case TIMER_THREAD -> fixed(ContextKind.TIMER_THREAD, why, confidence, fact);
-      case CPU_POOL -> fixed(ContextKind.CPU_POOL, why, confidence, fact);
-      case COMMON_POOL -> fixed(ContextKind.COMMON_POOL, why, confidence, fact);
-      case WORKER -> fixed(ContextKind.WORKER, why, confidence, fact);
-      case VIRTUAL_THREAD -> fixed(ContextKind.VIRTUAL_THREAD, why, confidence, fact);
-      case CALLER -> Where.CALLER;
-      case CALLERS_CONTEXT,
-          RECEIVERS_CONTEXT,
-          PIPELINE,
-          ARGUMENTS_CONTEXT,
-          INNER_CONTEXT,
-          RECEIVER_EXECUTOR,
-          ARGUMENT_EXECUTOR,
-          COMPLETER,
-          UNKNOWN ->
-          Where.UNKNOWN;
-    };
+    Where otherwise = runs == Runs.CALLER ? Where.CALLER : Where.UNKNOWN;
+    return runs.kind().map(kind -> fixed(kind, why, confidence, fact)).orElse(otherwise);
   }
 }

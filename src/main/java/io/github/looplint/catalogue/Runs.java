@@ -1,18 +1,21 @@
 package io.github.looplint.catalogue;
 
+import io.github.looplint.model.ContextKind;
+import java.util.Optional;
+
 /** Where something that is handed over runs, as the catalogue says it. */
 public enum Runs {
   /** At once, on the thread of the call. */
   CALLER,
-  EVENT_LOOP,
-  UI_THREAD,
-  TIMER_THREAD,
-  CPU_POOL,
+  EVENT_LOOP(ContextKind.EVENT_LOOP),
+  UI_THREAD(ContextKind.UI_THREAD),
+  TIMER_THREAD(ContextKind.TIMER_THREAD),
+  CPU_POOL(ContextKind.CPU_POOL),
   /** The JVM's common pool. */
-  COMMON_POOL,
+  COMMON_POOL(ContextKind.COMMON_POOL),
   /** A pool made for waiting, or an ordinary request thread. */
-  WORKER,
-  VIRTUAL_THREAD,
+  WORKER(ContextKind.WORKER),
+  VIRTUAL_THREAD(ContextKind.VIRTUAL_THREAD),
   /**
    * The event-loop or worker context that was current when the call was made, even inside an
    * offload.
@@ -34,6 +37,21 @@ public enum Runs {
   COMPLETER,
   /** Nothing is known. */
   UNKNOWN;
+
+  private final Optional<ContextKind> kind;
+
+  Runs() {
+    this.kind = Optional.empty();
+  }
+
+  Runs(ContextKind kind) {
+    this.kind = Optional.of(kind);
+  }
+
+  /** The kind of thread, where the word names one; empty where it depends on the call. */
+  public Optional<ContextKind> kind() {
+    return kind;
+  }
 
   /** As written in the catalogue: {@code event-loop}. */
   public String id() {

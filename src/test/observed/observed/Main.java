@@ -40,6 +40,7 @@ public final class Main {
       List<Driver> drivers =
           List.of(
               new SpringDriver(registry),
+              new ServletDriver(registry),
               new VertxDriver(registry),
               netty,
               new MethodDriver(registry, netty));

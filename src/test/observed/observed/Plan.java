@@ -75,6 +75,19 @@ final class Plan {
         .toList();
   }
 
+  /**
+   * What kind of application the analysis takes a class's file for: {@code REACTIVE}, {@code
+   * SERVLET}, or nothing.
+   */
+  String application(Class<?> type) {
+    String start = "application\t" + Quick.outer(type.getName()).replace('.', '/') + ".java\t";
+    return lines.stream()
+        .filter(line -> line.startsWith(start))
+        .map(line -> line.substring(start.length()))
+        .findFirst()
+        .orElse("");
+  }
+
   /** The types that the code of a class casts to: it expects such messages. */
   List<Class<?>> casts(Class<?> type) {
     String start = "cast\t" + type.getName() + "\t";

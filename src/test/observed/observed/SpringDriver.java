@@ -1,11 +1,13 @@
 package observed;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.reactivestreams.Publisher;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -27,6 +29,9 @@ import reactor.netty.http.server.HttpServer;
 
 /**
  * Registers controllers in a real WebFlux application on a loopback port, and asks every mapping.
+ *
+ * <p>Where nothing says that it is such an application, only those mappings that answer with a
+ * publisher: the others may as well be a servlet application's.
  */
 final class SpringDriver implements Driver {
   private final Arguments arguments;
@@ -42,7 +47,8 @@ final class SpringDriver implements Driver {
 
   @Override
   public void drive(Class<?> type, Plan plan) throws InterruptedException {
-    if (Modifier.isAbstract(type.getModifiers())
+    if (plan.application(type).equals("SERVLET")
+        || Modifier.isAbstract(type.getModifiers())
         || !AnnotatedElementUtils.hasAnnotation(type, Controller.class)) {
       return;
     }
@@ -50,6 +56,7 @@ final class SpringDriver implements Driver {
     if (controller == null) {
       return;
     }
+    boolean all = plan.application(type).equals("REACTIVE");
     try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
       context.register(Application.class);
       register(context, type, controller);
@@ -66,7 +73,7 @@ final class SpringDriver implements Driver {
         RequestMappingHandlerMapping mappings = context.getBean(RequestMappingHandlerMapping.class);
         // Twice: what is cached is there at once then. And with nothing: some ask for that.
         for (String value : List.of("1", "1", "")) {
-          Disposable answers = Mono.when(ask(client, mappings, value)).subscribe();
+          Disposable answers = Mono.when(ask(client, mappings, value, all)).subscribe();
           Probe.await(type, answers::isDisposed);
           answers.dispose();
         }
@@ -83,15 +90,19 @@ final class SpringDriver implements Driver {
   }
 
   private static List<Mono<String>> ask(
-      WebClient client, RequestMappingHandlerMapping mappings, String value) {
+      WebClient client, RequestMappingHandlerMapping mappings, String value, boolean all) {
     List<Mono<String>> answers = new ArrayList<>();
     for (Map.Entry<RequestMappingInfo, HandlerMethod> one :
         mappings.getHandlerMethods().entrySet()) {
+      Method handler = one.getValue().getMethod();
+      if (!all && !Publisher.class.isAssignableFrom(handler.getReturnType())) {
+        continue;
+      }
       Set<RequestMethod> methods = one.getKey().getMethodsCondition().getMethods();
       HttpMethod method =
           methods.isEmpty() ? HttpMethod.GET : methods.iterator().next().asHttpMethod();
       StringBuilder query = new StringBuilder("?");
-      Arrays.stream(one.getValue().getMethod().getParameters())
+      Arrays.stream(handler.getParameters())
           .forEach(parameter -> query.append(parameter.getName()).append("=" + value + "&"));
       one.getKey().getPatternsCondition().getPatterns().stream()
           .map(pattern -> pattern.getPatternString().replaceAll("\\{[^}]*}", "1") + query)

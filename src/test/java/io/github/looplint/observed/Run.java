@@ -43,7 +43,7 @@ final class Run {
     compile(Samples.FOLDER, jars, classes);
     List<Site> sites =
         new Instrumenter(Samples.PROJECT, site -> !prediction.raises(site).isEmpty())
-            .instrument(classes);
+            .instrument(classes, prediction.applications());
     compile(DRIVERS, jars, classes);
     return new Run(sites, jars, classes);
   }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
@@ -27,11 +28,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
-import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.core.ResolvableType;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -40,13 +44,22 @@ import reactor.core.scheduler.Schedulers;
 /** Objects to call samples with, by type: the real thing where there is one in the box. */
 final class Arguments {
   private static final int DEPTH = 6;
+  private static final Set<String> ADDRESS = Set.of("uri", "url", "address");
+
+  /** What has a driver behind it that answers from the network. */
+  private static final List<String> REACTIVE_DATA =
+      List.of("org.springframework.data.", "org.springframework.r2dbc.");
 
   private final Map<Class<?>, Callable<?>> byType = new LinkedHashMap<>();
   private final Plan plan;
   private final AtomicInteger turn = new AtomicInteger();
+  private final Servers servers;
+  private final Scheduler drivers;
 
   Arguments(Servers servers, Plan plan) {
     this.plan = plan;
+    this.servers = servers;
+    this.drivers = Schedulers.fromExecutor(servers.loops());
     byType.put(String.class, () -> "a");
     byType.put(Object.class, () -> "a");
     byType.put(byte[].class, () -> new byte[] {1});
@@ -57,13 +70,12 @@ final class Arguments {
     byType.put(Path.class, () -> Path.of("a.txt"));
     byType.put(InputStream.class, () -> new ByteArrayInputStream(new byte[] {1, 2}));
     byType.put(SocketAddress.class, () -> new InetSocketAddress("127.0.0.1", 9));
-    byType.put(WebClient.class, servers::client);
     byType.put(Scheduler.class, Schedulers::boundedElastic);
     byType.put(Vertx.class, Vertx::vertx);
     byType.put(Channel.class, servers::channel);
     byType.put(DataSource.class, Arguments::database);
     byType.put(Connection.class, () -> database().getConnection());
-    byType.put(CompletableFuture.class, servers::later);
+    byType.put(CompletableFuture.class, () -> servers.later(1));
     byType.put(
         java.util.concurrent.ScheduledExecutorService.class,
         () -> Executors.newScheduledThreadPool(2, Executors.defaultThreadFactory()));
@@ -79,7 +91,8 @@ final class Arguments {
     byType.put(List.class, () -> List.of("a"));
     byType.put(Map.class, () -> Map.of("a", "b"));
     byType.put(Set.class, () -> Set.of("a"));
-    JdkArguments.in(byType);
+    JdkArguments.in(byType, servers);
+    ClientArguments.in(byType, servers);
     SpringArguments.in(byType, database());
   }
 
@@ -99,6 +112,18 @@ final class Arguments {
     return construct(type, DEPTH);
   }
 
+  /** Arguments for a method: what is named so is an address. */
+  Object[] of(Method method) {
+    Object[] given = of(method.getGenericParameterTypes());
+    for (int i = 0; i < given.length; i++) {
+      if (given[i] instanceof String
+          && ADDRESS.contains(method.getParameters()[i].getName())) {
+        given[i] = servers.url();
+      }
+    }
+    return given;
+  }
+
   /** Arguments for a method or a constructor. */
   Object[] of(Type[] types) {
     return of(types, DEPTH);
@@ -108,17 +133,33 @@ final class Arguments {
     return Arrays.stream(types).map(type -> of(type, depth)).toArray();
   }
 
-  /** A list of something holds one such. */
   private Object of(Type type, int depth) {
-    if (type instanceof ParameterizedType generic
-        && generic.getRawType() == List.class
-        && generic.getActualTypeArguments()[0] instanceof Class<?> element) {
-      return List.of(of(element, depth));
+    return of(ResolvableType.forType(type), depth);
+  }
+
+  /** A list of something holds one such, and a future completes with it. */
+  private Object of(ResolvableType type, int depth) {
+    Class<?> raw = type.resolve(Object.class);
+    if (!type.hasGenerics() || type.getGeneric(0).resolve() == null || depth == 0) {
+      return of(raw, depth);
     }
-    if (type instanceof ParameterizedType generic) {
-      return of((Class<?>) generic.getRawType(), depth);
+    Supplier<Object> one = () -> of(type.getGeneric(0), depth - 1);
+    if (raw == List.class || raw == Collection.class || raw == Iterable.class) {
+      return List.of(one.get());
     }
-    return type instanceof Class<?> plain ? of(plain, depth) : "a";
+    if (raw == Mono.class) {
+      return Mono.just(one.get());
+    }
+    if (raw == Flux.class) {
+      return Flux.just(one.get(), one.get());
+    }
+    if (raw == Optional.class) {
+      return Optional.of(one.get());
+    }
+    if (raw == CompletableFuture.class || raw == CompletionStage.class) {
+      return servers.later(one.get());
+    }
+    return of(raw, depth);
   }
 
   private Object of(Class<?> type, int depth) {
@@ -202,9 +243,30 @@ final class Arguments {
             return InvocationHandler.invokeDefault(self, method, arguments);
           }
           Class<?> asked = asked(method.getReturnType(), arguments);
-          return asked == void.class ? null : of(asked, depth - 1);
+          if (asked == void.class) {
+            return null;
+          }
+          Object answer =
+              asked == method.getReturnType()
+                  ? of(ResolvableType.forMethodReturnType(method, type), depth - 1)
+                  : of(asked, depth - 1);
+          return isReactiveData(method.getDeclaringClass(), type) ? moved(answer) : answer;
         };
     return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
+  }
+
+  private static boolean isReactiveData(Class<?>... types) {
+    return Arrays.stream(types)
+        .flatMap(type -> Stream.concat(Stream.of(type), Arrays.stream(type.getInterfaces())))
+        .anyMatch(type -> REACTIVE_DATA.stream().anyMatch(type.getName()::startsWith));
+  }
+
+  /** As a driver answers: on an event loop of its own. */
+  private Object moved(Object answer) {
+    if (answer instanceof Mono<?> mono) {
+      return mono.publishOn(drivers);
+    }
+    return answer instanceof Flux<?> flux ? flux.publishOn(drivers) : answer;
   }
 
   /** Of what is declared as any object, that which the caller has named. */

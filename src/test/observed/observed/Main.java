@@ -35,15 +35,20 @@ public final class Main {
     }
     Watchdog.start();
     try (Servers servers = new Servers()) {
+      Addresses.of(servers);
       Arguments registry = new Arguments(servers, plan);
       NettyDriver netty = new NettyDriver(servers, registry);
+      PieceDriver pieces = new PieceDriver(registry, new SpringPieces(servers));
+      ReactorNettyDriver reactorNetty = new ReactorNettyDriver(registry);
       List<Driver> drivers =
           List.of(
               new SpringDriver(registry),
               new ServletDriver(registry),
               new VertxDriver(registry),
               netty,
-              new MethodDriver(registry, netty));
+              pieces,
+              reactorNetty,
+              new MethodDriver(registry, new Results(netty, pieces, reactorNetty)));
       drive(plan, drivers);
       settle();
       Probe.write(output);

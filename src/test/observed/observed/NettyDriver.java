@@ -111,6 +111,10 @@ final class NettyDriver implements Driver {
         for (Supplier<Object> message : messages(type, plan)) {
           happen(type, channel -> channel.writeAndFlush(message.get()));
         }
+      } else if (method.equals("userEventTriggered")) {
+        for (Supplier<Object> message : messages(type, plan)) {
+          happen(type, channel -> channel.pipeline().fireUserEventTriggered(message.get()));
+        }
       } else if (EVENTS.containsKey(method)) {
         happen(type, EVENTS.get(method));
       }
@@ -131,7 +135,8 @@ final class NettyDriver implements Driver {
   /** Of each type that it may expect one. */
   private List<Supplier<Object>> messages(Class<?> type, Plan plan) {
     Set<Class<?>> types = new LinkedHashSet<>(List.of(String.class, Integer.class, byte[].class));
-    types.addAll(plan.casts(type));
+    List<Class<?>> casts = plan.casts(type);
+    types.addAll(casts);
     for (Method method : type.getDeclaredMethods()) {
       if (method.getParameterCount() > 1
           && (READING.contains(method.getName()) || WRITING.contains(method.getName()))) {
@@ -143,6 +148,9 @@ final class NettyDriver implements Driver {
     for (Class<?> one : types) {
       if (one != Object.class && !ByteBuf.class.isAssignableFrom(one)) {
         messages.add(() -> arguments.of(one));
+      }
+      if (one == List.class) {
+        casts.forEach(element -> messages.add(() -> List.of(arguments.of(element))));
       }
     }
     return messages;

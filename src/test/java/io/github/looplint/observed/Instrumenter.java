@@ -107,11 +107,13 @@ final class Instrumenter {
         Site site = new Site(file, line, call.owner, call.name);
         sites.add(site);
         Substitutions.in(method, call);
+        Destinations.in(method, call);
         if (Guards.canGuard(call)) {
           guards.guard(call, line, waits.test(site));
         }
       } else {
         Substitutions.in(insn);
+        Destinations.in(method, insn);
       }
     }
   }

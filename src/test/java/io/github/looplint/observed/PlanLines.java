@@ -50,7 +50,8 @@ final class PlanLines {
         }
       }
     } else if (insn instanceof TypeInsnNode type && type.getOpcode() == Opcodes.CHECKCAST) {
-      String name = Type.getObjectType(type.desc).getClassName();
+      // As Class.forName wants it.
+      String name = type.desc.replace('/', '.');
       lines.add("cast\t" + within.replace('/', '.') + "\t" + name);
     } else if (insn instanceof LdcInsnNode constant) {
       constant(within, constant.cst, names, lines);

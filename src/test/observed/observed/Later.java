@@ -1,0 +1,53 @@
+package observed;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * What the rewritten samples start their futures with: they begin when all stages are there, since
+ * whoever adds a stage to a future that is complete runs it himself.
+ *
+ * <p>Of two futures in one run those of the common pool come first, in the other those of another
+ * pool: some stages run with the first, some with the last.
+ */
+public final class Later {
+  private static final int SOON = 5;
+  private static final int LATE = 40;
+
+  private Later() {}
+
+  public static <T> CompletableFuture<T> supplyAsync(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(work, common());
+  }
+
+  public static <T> CompletableFuture<T> supplyAsync(Supplier<T> work, Executor pool) {
+    return CompletableFuture.supplyAsync(work, later(pool));
+  }
+
+  public static CompletableFuture<Void> runAsync(Runnable work) {
+    return CompletableFuture.runAsync(work, common());
+  }
+
+  public static CompletableFuture<Void> runAsync(Runnable work, Executor pool) {
+    return CompletableFuture.runAsync(work, later(pool));
+  }
+
+  private static Executor common() {
+    return after(Quick.failing ? SOON : LATE, ForkJoinPool.commonPool());
+  }
+
+  /** Not when the executor's thread depends on who calls it. */
+  private static Executor later(Executor pool) {
+    return pool instanceof ThreadPoolExecutor || pool instanceof ForkJoinPool
+        ? after(Quick.failing ? LATE : SOON, pool)
+        : pool;
+  }
+
+  private static Executor after(int millis, Executor pool) {
+    return CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, pool);
+  }
+}

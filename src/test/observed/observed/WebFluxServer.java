@@ -1,0 +1,114 @@
+package observed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.reactive.config.EnableWebFlux;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+
+/** A real WebFlux application on a loopback port, and a client that asks it. */
+final class WebFluxServer implements AutoCloseable {
+  /** Every path that is nobody else's, so that what stands around handlers has one to stand at. */
+  static final List<String> OWN = List.of("/any", "/broken");
+
+  private static final String LOGIN = "Basic YTph";
+
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+  private final DisposableServer server;
+  private final WebClient client;
+
+  /** WebFlux, and nothing else. */
+  @Configuration
+  @EnableWebFlux
+  static class Application {}
+
+  /** Answers, or fails. */
+  @RestController
+  static class Plain {
+    @RequestMapping("/any")
+    String any(String name) {
+      return "a" + name;
+    }
+
+    @RequestMapping("/broken")
+    String broken() {
+      throw new IllegalStateException("broken");
+    }
+  }
+
+  /**
+   * Starts.
+   *
+   * @param beans adds what the application has
+   */
+  WebFluxServer(Consumer<AnnotationConfigApplicationContext> beans) {
+    context.register(Application.class, Plain.class);
+    beans.accept(context);
+    context.refresh();
+    HttpHandler handler = WebHttpHandlerBuilder.applicationContext(context).build();
+    server =
+        HttpServer.create()
+            .host("127.0.0.1")
+            .port(0)
+            .handle(new ReactorHttpHandlerAdapter(handler))
+            .bindNow();
+    client = WebClient.create("http://127.0.0.1:" + server.port());
+  }
+
+  /** What the application knows of itself. */
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  /** Asks once, when somebody subscribes; it never fails. */
+  Mono<String> ask(HttpMethod method, String path) {
+    return client
+        .method(method)
+        .uri(path)
+        .header("Authorization", LOGIN)
+        .bodyValue("a")
+        .retrieve()
+        .bodyToMono(String.class)
+        .onErrorResume(failure -> Mono.fromRunnable(() -> Main.say(path + ": " + failure)));
+  }
+
+  /** Asks for all of these, and waits for what a sample does meanwhile. */
+  void ask(Class<?> sample, List<String> paths) throws InterruptedException {
+    List<Mono<String>> answers = new ArrayList<>();
+    for (String path : paths) {
+      answers.add(ask(HttpMethod.GET, path));
+      answers.add(ask(HttpMethod.POST, path));
+    }
+    await(sample, answers);
+  }
+
+  /** Waits for answers. */
+  static void await(Class<?> sample, List<Mono<String>> answers) throws InterruptedException {
+    Disposable all = Mono.when(answers).subscribe();
+    Probe.await(sample, all::isDisposed);
+    all.dispose();
+  }
+
+  @Override
+  public void close() {
+    server.disposeNow();
+    context.close();
+  }
+}

@@ -1,7 +1,11 @@
 package observed;
 
 import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.redis.client.Redis;
+import io.vertx.sqlclient.ClientBuilder;
+import io.vertx.sqlclient.Pool;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.tcp.TcpClient;
 
@@ -34,6 +38,18 @@ public final class Addresses {
   /** A client that was told no address. */
   public static TcpClient create(TcpClient client) {
     return client.host("127.0.0.1").port(servers.peer());
+  }
+
+  /** A client that was told no address. */
+  public static ClientBuilder<Pool> pool() {
+    return PgBuilder.pool()
+        .connectingTo(
+            new PgConnectOptions()
+                .setHost("127.0.0.1")
+                .setPort(servers.postgres())
+                .setDatabase(Databases.NAME)
+                .setUser("")
+                .setPassword(""));
   }
 
   /** A client that was told no address. */

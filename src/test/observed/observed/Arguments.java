@@ -2,6 +2,7 @@ package observed;
 
 import io.netty.channel.Channel;
 import io.vertx.core.Vertx;
+import jakarta.persistence.Entity;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.reflect.Array;
@@ -34,7 +35,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
 import org.springframework.core.ResolvableType;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -55,6 +57,7 @@ final class Arguments {
   private final AtomicInteger turn = new AtomicInteger();
   private final Servers servers;
   private final Scheduler drivers;
+  private SessionFactory sessions;
 
   Arguments(Servers servers, Plan plan) {
     this.plan = plan;
@@ -73,8 +76,8 @@ final class Arguments {
     byType.put(Scheduler.class, Schedulers::boundedElastic);
     byType.put(Vertx.class, Vertx::vertx);
     byType.put(Channel.class, servers::channel);
-    byType.put(DataSource.class, Arguments::database);
-    byType.put(Connection.class, () -> database().getConnection());
+    byType.put(DataSource.class, Databases::jdbc);
+    byType.put(Connection.class, () -> Databases.jdbc().getConnection());
     byType.put(CompletableFuture.class, () -> servers.later(1));
     byType.put(
         java.util.concurrent.ScheduledExecutorService.class,
@@ -93,13 +96,19 @@ final class Arguments {
     byType.put(Set.class, () -> Set.of("a"));
     JdkArguments.in(byType, servers);
     ClientArguments.in(byType, servers);
-    SpringArguments.in(byType, database());
+    SpringArguments.in(byType, Databases.jdbc(), plan);
+    byType.put(SessionFactory.class, this::sessions);
+    byType.put(Session.class, () -> sessions().openSession());
   }
 
-  private static JdbcDataSource database() {
-    JdbcDataSource database = new JdbcDataSource();
-    database.setURL("jdbc:h2:mem:samples;DB_CLOSE_DELAY=-1;MODE=PostgreSQL");
-    return database;
+  /** It takes a while to make: only when somebody asks. */
+  private synchronized SessionFactory sessions() {
+    if (sessions == null) {
+      sessions =
+          Databases.jpa(
+              plan.classes().stream().filter(one -> one.isAnnotationPresent(Entity.class)).toList());
+    }
+    return sessions;
   }
 
   /** An object of a type; null when none can be had. */

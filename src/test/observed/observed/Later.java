@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -15,10 +16,17 @@ import java.util.function.Supplier;
  * pool: some stages run with the first, some with the last.
  */
 public final class Later {
-  private static final int SOON = 5;
-  private static final int LATE = 40;
+  private static final int SOON = 30;
+  private static final int LATE = 100;
+
+  private static final AtomicInteger OPEN = new AtomicInteger();
 
   private Later() {}
+
+  /** Whether some future has not begun yet. */
+  static boolean isOpen() {
+    return OPEN.get() > 0;
+  }
 
   public static <T> CompletableFuture<T> supplyAsync(Supplier<T> work) {
     return CompletableFuture.supplyAsync(work, common());
@@ -48,6 +56,16 @@ public final class Later {
   }
 
   private static Executor after(int millis, Executor pool) {
-    return CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, pool);
+    Executor later = CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, pool);
+    return work -> {
+      OPEN.incrementAndGet();
+      later.execute(() -> {
+        try {
+          work.run();
+        } finally {
+          OPEN.decrementAndGet();
+        }
+      });
+    };
   }
 }

@@ -22,7 +22,18 @@ public final class Main {
   private Main() {}
 
   /** Arguments: the plan, the folder for what was seen, and {@code failing} when all waits fail. */
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
+    try {
+      run(arguments);
+    } catch (Throwable e) {
+      e.printStackTrace();
+      Runtime.getRuntime().halt(1);
+    }
+    // Some threads of samples never end.
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void run(String[] arguments) throws Exception {
     long start = System.nanoTime();
     Plan plan = Plan.read(Path.of(arguments[0]));
     Path output = Path.of(arguments[1]);
@@ -48,13 +59,13 @@ public final class Main {
               netty,
               pieces,
               reactorNetty,
+              new LettuceDriver(servers, registry),
               new MethodDriver(registry, new Results(netty, pieces, reactorNetty)));
       drive(plan, drivers);
       settle();
       Probe.write(output);
     }
     say("done in " + (System.nanoTime() - start) / 1_000_000 + " ms");
-    Runtime.getRuntime().halt(0);
   }
 
   private static void drive(Plan plan, List<Driver> drivers) throws InterruptedException {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -74,6 +75,8 @@ final class NettyDriver implements Driver {
   /** A loop that waits is freed by the watchdog long before. */
   private static final long PATIENCE = 2;
 
+  private static final int TURNS = 20;
+
   private final Servers servers;
   private final Arguments arguments;
 
@@ -103,18 +106,14 @@ final class NettyDriver implements Driver {
     }
     for (String method : methods) {
       if (READING.contains(method)) {
-        for (Supplier<Object> message : messages(type, plan)) {
-          happen(type, channel -> channel.pipeline().fireChannelRead(message.get()));
-        }
+        happen(
+            type, plan, (channel, message) -> channel.pipeline().fireChannelRead(message));
         happen(type, Channel::close);
       } else if (WRITING.contains(method)) {
-        for (Supplier<Object> message : messages(type, plan)) {
-          happen(type, channel -> channel.writeAndFlush(message.get()));
-        }
+        happen(type, plan, Channel::writeAndFlush);
       } else if (method.equals("userEventTriggered")) {
-        for (Supplier<Object> message : messages(type, plan)) {
-          happen(type, channel -> channel.pipeline().fireUserEventTriggered(message.get()));
-        }
+        happen(
+            type, plan, (channel, event) -> channel.pipeline().fireUserEventTriggered(event));
       } else if (EVENTS.containsKey(method)) {
         happen(type, EVENTS.get(method));
       }
@@ -183,12 +182,20 @@ final class NettyDriver implements Driver {
     }
   }
 
-  /** One event, on a loop of its own, so that nothing waits behind what waits. */
-  private void happen(Class<?> type, Consumer<Channel> event) throws InterruptedException {
-    Object handler = arguments.make(type);
-    if (handler != null) {
-      happen((ChannelHandler) handler, event);
+  /** An event with each message; no more of them when nothing ends its waiting. */
+  private void happen(Class<?> type, Plan plan, BiConsumer<Channel, Object> event)
+      throws InterruptedException {
+    for (Supplier<Object> message : messages(type, plan)) {
+      if (!happen(type, channel -> event.accept(channel, message.get()))) {
+        return;
+      }
     }
+  }
+
+  /** One event, on a loop of its own, so that nothing waits behind what waits. */
+  private boolean happen(Class<?> type, Consumer<Channel> event) throws InterruptedException {
+    Object handler = arguments.make(type);
+    return handler == null || happen((ChannelHandler) handler, event);
   }
 
   /** The same, for a handler that is there already. */
@@ -202,7 +209,8 @@ final class NettyDriver implements Driver {
     one(channel);
   }
 
-  private void happen(ChannelHandler handler, Consumer<Channel> event) throws InterruptedException {
+  private boolean happen(ChannelHandler handler, Consumer<Channel> event)
+      throws InterruptedException {
     EventLoopGroup loop = new NioEventLoopGroup(1);
     try {
       Channel channel = servers.connect(loop);
@@ -210,8 +218,14 @@ final class NettyDriver implements Driver {
       // It is there when the loop says so.
       loop.submit(() -> {}).await(PATIENCE, TimeUnit.SECONDS);
       event.accept(channel);
-      loop.submit(() -> {}).await(PATIENCE, TimeUnit.SECONDS);
+      if (!loop.submit(() -> {}).await(PATIENCE, TimeUnit.SECONDS)) {
+        return false;
+      }
       loop.schedule(() -> {}, 30, TimeUnit.MILLISECONDS).await(PATIENCE, TimeUnit.SECONDS);
+      for (int turn = 0; Later.isOpen() && turn < TURNS; turn++) {
+        TimeUnit.MILLISECONDS.sleep(10);
+      }
+      return true;
     } finally {
       loop.shutdownGracefully(0, 0, TimeUnit.SECONDS);
     }

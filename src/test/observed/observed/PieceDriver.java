@@ -2,6 +2,7 @@ package observed;
 
 import java.lang.reflect.Modifier;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,9 @@ import reactor.core.publisher.Mono;
 
 /** Puts routes, filters and their like into a WebFlux application, and asks it. */
 final class PieceDriver implements Driver {
+  /** Not everybody answers. */
+  private static final Duration TALK = Duration.ofMillis(500);
+
   private final Arguments arguments;
   private final SpringPieces pieces;
 
@@ -67,9 +71,12 @@ final class PieceDriver implements Driver {
   private static List<String> paths(Object bean, List<String> texts) {
     Set<String> paths = new LinkedHashSet<>(WebFluxServer.OWN);
     if (bean instanceof RouterFunction) {
-      List<String> routes = texts.stream().filter(text -> text.startsWith("/")).toList();
+      List<String> routes = texts.stream().filter(text -> text.matches("/[^/].*")).toList();
       paths.addAll(routes);
-      routes.forEach(one -> routes.forEach(other -> paths.add(one + other)));
+      routes.forEach(one -> {
+        paths.add(one + "/");
+        routes.forEach(other -> paths.add(one + other));
+      });
     }
     return new ArrayList<>(paths);
   }
@@ -83,6 +90,7 @@ final class PieceDriver implements Driver {
                     session
                         .send(Mono.fromSupplier(() -> session.textMessage("a")))
                         .thenMany(session.receive().map(WebSocketMessage::getType).take(1))
+                        .timeout(TALK)
                         .then());
     WebFluxServer.await(
         type, List.of(talk.then(Mono.<String>empty()).onErrorResume(failure -> Mono.empty())));

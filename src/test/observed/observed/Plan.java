@@ -65,6 +65,16 @@ final class Plan {
             + type.toMethodDescriptorString());
   }
 
+  /** What the samples ask databases. */
+  List<String> statements() {
+    String start = "statement\t";
+    return lines.stream()
+        .filter(line -> line.startsWith(start))
+        .map(line -> line.substring(start.length()))
+        .sorted()
+        .toList();
+  }
+
   /** The texts in the code of a class, which are its routes and addresses among others. */
   List<String> texts(Class<?> type) {
     String start = "text\t" + type.getName() + "\t";

@@ -71,6 +71,9 @@ public final class Probe {
             .map(Probe::place)
             .distinct()
             .collect(Collectors.joining(" "));
+    if (seen == BLOCKED && frames.stream().anyMatch(Probe::isLoading)) {
+      return;
+    }
     String how = frames.stream().anyMatch(Probe::isCancelling) ? "cancelling" : "";
     String line = what + "\t" + kind + "\t" + stack + "\t" + how;
     boolean isNew = seen.add(line);
@@ -86,6 +89,15 @@ public final class Probe {
           .ifPresent(name -> LAST.put(Quick.outer(name), last));
       NAMES.putIfAbsent(line, thread.getName());
     }
+  }
+
+  /** Code is read and set up once, whoever comes first. */
+  private static boolean isLoading(StackWalker.StackFrame frame) {
+    String type = frame.getClassName();
+    return type.equals("java.lang.ClassLoader")
+        || type.equals("java.util.ServiceLoader")
+        || type.startsWith("jdk.internal.loader.")
+        || frame.getMethodName().equals("<clinit>");
   }
 
   /** A driver that gives up cancels, and a server whose client is gone. */

@@ -54,7 +54,7 @@ final class ReactorNettyDriver implements Driver {
     } catch (IOException e) {
       Main.say(type + ": " + e);
     } finally {
-      server.disposeNow();
+      server.dispose();
     }
   }
 
@@ -63,7 +63,7 @@ final class ReactorNettyDriver implements Driver {
         .responseContent()
         .aggregate()
         .asString()
-        .timeout(java.time.Duration.ofSeconds(2))
+        .timeout(java.time.Duration.ofMillis(700))
         .onErrorResume(failure -> Mono.empty());
   }
 }

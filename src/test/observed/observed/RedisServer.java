@@ -18,6 +18,7 @@ import io.netty.handler.codec.redis.SimpleStringRedisMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /** As much of a Redis server as its clients need to begin: every key has a value. */
 final class RedisServer extends ChannelInitializer<Channel> {
@@ -33,12 +34,17 @@ final class RedisServer extends ChannelInitializer<Channel> {
             new Commands());
   }
 
+  private static final int LATER = 30;
+
   private static final class Commands extends SimpleChannelInboundHandler<ArrayRedisMessage> {
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, ArrayRedisMessage command) {
       List<String> words = command.children().stream().map(Commands::text).toList();
       switch (words.get(0).toUpperCase(Locale.ROOT)) {
-        case "GET" -> ctx.writeAndFlush(bulk("a"));
+        // When whoever asked has said what is to happen with it.
+        case "GET" ->
+            ctx.executor()
+                .schedule(() -> ctx.writeAndFlush(bulk("a")), LATER, TimeUnit.MILLISECONDS);
         case "PING" -> ctx.writeAndFlush(new SimpleStringRedisMessage("PONG"));
         case "SUBSCRIBE" -> {
           String name = words.get(1);

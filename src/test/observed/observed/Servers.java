@@ -13,6 +13,8 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.Promise;
 import java.net.InetSocketAddress;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,24 +26,31 @@ import reactor.netty.http.server.HttpServer;
 
 /** What the samples talk to: all of it on the loopback, and in this JVM. */
 final class Servers implements AutoCloseable {
+  /** Until whoever asked has said what is to happen with the answer. */
+  private static final Duration LATER = Duration.ofMillis(30);
+
   private final DisposableServer http =
       HttpServer.create()
           .host("127.0.0.1")
           .port(0)
           .handle((request, response) ->
-              response.status(Quick.failing ? 500 : 200).sendString(Mono.just("a")))
+              response
+                  .status(Quick.failing ? 500 : 200)
+                  .sendString(Mono.just("a").delayElement(LATER)))
           .bindNow();
   private final EventLoopGroup loops = new NioEventLoopGroup(4);
   private final Channel sink;
   private final Channel peer;
   private final Channel redis;
+  private final int postgres;
   private final ExecutorService pool =
       Executors.newFixedThreadPool(2, work -> Main.daemon(work, "pool-0-thread-0"));
 
-  Servers() throws InterruptedException {
+  Servers() throws InterruptedException, SQLException {
     sink = listen(new Sink());
     peer = listen(new Peer());
     redis = listen(new RedisServer());
+    postgres = Databases.postgres();
   }
 
   private Channel listen(ChannelHandler handler) throws InterruptedException {
@@ -67,6 +76,11 @@ final class Servers implements AutoCloseable {
   /** Where a Redis server is. */
   String redis() {
     return "redis://127.0.0.1:" + port(redis);
+  }
+
+  /** The port where PostgreSQL's protocol is spoken. */
+  int postgres() {
+    return postgres;
   }
 
   /** The port of a peer that has something to say to whoever comes. */

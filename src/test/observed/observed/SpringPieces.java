@@ -8,6 +8,7 @@ import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.filter.factory.GatewayFilterFactory;
 import org.springframework.cloud.gateway.filter.ratelimit.KeyResolver;
 import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.server.HandlerFilterFunction;
@@ -90,7 +91,12 @@ final class SpringPieces {
           (exchange, chain) ->
               Flux.merge(routes.getRoutes())
                   .flatMapIterable(route -> route.getFilters())
-                  .concatMap(filter -> filter.filter(exchange, behind(other -> Mono.empty())))
+                  .concatMap(
+                      filter ->
+                          filter
+                              .filter(exchange, behind(SpringPieces::written))
+                              // The second finds the answer written.
+                              .onErrorResume(failure -> Mono.empty()))
                   .then(chain.filter(exchange)));
     }
     if (piece instanceof KeyResolver keys) {
@@ -98,6 +104,16 @@ final class SpringPieces {
           (exchange, chain) -> keys.resolve(exchange).then(chain.filter(exchange)));
     }
     return Optional.empty();
+  }
+
+  private static Mono<Void> written(ServerWebExchange exchange) {
+    byte[] text = Arguments.bytes();
+    exchange
+        .getAttributes()
+        .put(ServerWebExchangeUtils.ORIGINAL_RESPONSE_CONTENT_TYPE_ATTR, "text/plain");
+    return exchange
+        .getResponse()
+        .writeWith(Mono.fromSupplier(() -> exchange.getResponse().bufferFactory().wrap(text)));
   }
 
   private GatewayFilterChain behind(GatewayFilterChain next) {

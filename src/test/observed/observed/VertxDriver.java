@@ -101,7 +101,13 @@ final class VertxDriver implements Driver {
   private static List<CompletableFuture<?>> ask(int port, List<String> texts) {
     List<CompletableFuture<?>> answers = new ArrayList<>();
     List<String> paths = new ArrayList<>(List.of("/"));
-    texts.stream().filter(text -> text.matches("/\\S+")).forEach(paths::add);
+    for (String text : texts) {
+      if (text.matches("/\\S+")) {
+        paths.add(text);
+        // How SockJS begins.
+        paths.add(text + "/1/1/xhr");
+      }
+    }
     for (String path : paths) {
       for (String method : METHODS) {
         String place = path.replaceAll("[:*{][\\w}]*", "1");

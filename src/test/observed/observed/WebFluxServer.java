@@ -1,5 +1,6 @@
 package observed;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
+import reactor.netty.resources.LoopResources;
 
 /** A real WebFlux application on a loopback port, and a client that asks it. */
 final class WebFluxServer implements AutoCloseable {
@@ -27,6 +29,9 @@ final class WebFluxServer implements AutoCloseable {
 
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
+  /** Its own, so that nobody waits behind what a sample keeps waiting. */
+  private final LoopResources loops = LoopResources.create("reactor-http", 2, true);
+
   private final DisposableServer server;
   private final WebClient client;
 
@@ -61,6 +66,7 @@ final class WebFluxServer implements AutoCloseable {
     HttpHandler handler = WebHttpHandlerBuilder.applicationContext(context).build();
     server =
         HttpServer.create()
+            .runOn(loops)
             .host("127.0.0.1")
             .port(0)
             .handle(new ReactorHttpHandlerAdapter(handler))
@@ -108,7 +114,8 @@ final class WebFluxServer implements AutoCloseable {
 
   @Override
   public void close() {
-    server.disposeNow();
+    server.dispose();
+    loops.disposeLater(Duration.ZERO, Duration.ZERO).subscribe();
     context.close();
   }
 }

@@ -78,11 +78,7 @@ final class Comparison {
     List<String> lines = new ArrayList<>();
     findings()
         .forEach((finding, kinds) -> {
-          if (!kinds.isEmpty()
-              && finding.context().isPresent()
-              && !kinds.contains(kind(finding).name())
-              && !NO_THREAD.contains(kind(finding))
-              && !isNoise(finding)) {
+          if (!kinds.isEmpty() && !isConfirmed(finding, kinds) && !isNoise(finding)) {
             lines.add(
                 finding.location()
                     + " "
@@ -94,6 +90,17 @@ final class Comparison {
           }
         });
     return lines;
+  }
+
+  /**
+   * Whether nothing that was seen contradicts: on the thread that is named, or on no other than
+   * those that are given for the place beside it.
+   */
+  private boolean isConfirmed(Finding finding, Set<String> seen) {
+    return finding.context().isEmpty()
+        || NO_THREAD.contains(kind(finding))
+        || seen.contains(kind(finding).name())
+        || prediction.contexts(finding).containsAll(seen);
   }
 
   private static ContextKind kind(Finding finding) {
@@ -145,6 +152,9 @@ final class Comparison {
   /**
    * What BlockHound saw on a thread that must not wait, where no line on the way is marked: the
    * way.
+   *
+   * <p>Not where the source has no call: what a {@code try} closes at its end was opened by one that
+   * is judged.
    */
   Set<String> unmarked(List<Observation> blocked) {
     return blocked.stream()
@@ -153,9 +163,10 @@ final class Comparison {
         .filter(one -> !ContextKind.valueOf(one.kind()).mayBlock())
         .filter(one -> one.stack().stream().noneMatch(markers::containsKey))
         .filter(one -> !one.cancelling())
+        .filter(one -> prediction.hasCall(one.stack().get(0)))
         .filter(one -> !prediction.isPossible(one.stack()))
         .filter(one -> !prediction.isSaidOnAnotherWay(one.stack().get(0)))
-        .map(one -> String.join(" < ", one.stack()))
+        .map(one -> String.join(" < ", one.stack()) + ": " + one.what())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

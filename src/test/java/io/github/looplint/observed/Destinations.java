@@ -50,6 +50,11 @@ final class Destinations {
         && call.desc.startsWith("(Lio/vertx/core/Vertx;)")) {
       call.owner = ADDRESSES;
       call.itf = false;
+    } else if (call.owner.equals("io/vertx/pgclient/PgBuilder")
+        && call.name.equals("pool")
+        && call.desc.startsWith("()")) {
+      call.owner = ADDRESSES;
+      call.itf = false;
     } else if (call.owner.equals("io/vertx/core/Vertx")
         && call.name.equals("createHttpServer")) {
       String type = "(Ljava/lang/Object;)V";

@@ -16,6 +16,7 @@ import io.github.looplint.reader.source.parse.BigStack;
 import io.github.looplint.samples.Samples;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ import java.util.stream.Collectors;
 /** What a scan says of the samples: its findings, and what {@code why} says of each call. */
 final class Prediction {
   private static final Pattern RAISES = Pattern.compile("It raises ([a-z-]+): .*");
+
+  private static final Pattern RUNS =
+      Pattern.compile("It runs on ([a-z-]+) \\((?:certain|likely|possible)\\): .*");
 
   /** What costs the same whoever asks is told of each call once only, when it is not much. */
   private static final Set<String> SAID_ONCE =
@@ -127,6 +131,37 @@ final class Prediction {
     return !rules.isEmpty() && SAID_ONCE.containsAll(rules);
   }
 
+  /** Whether the source has a call on a line. */
+  boolean hasCall(String place) {
+    return !explained(place).isEmpty();
+  }
+
+  /** All kinds of thread that are given for the calls of a finding's line, as they are named. */
+  Set<String> contexts(Finding finding) {
+    Set<String> kinds = new TreeSet<>();
+    String place = finding.location().file() + ":" + finding.location().line();
+    for (Explanation one : explained(place)) {
+      if (one.location().equals(finding.location())) {
+        for (String line : one.lines()) {
+          Matcher runs = RUNS.matcher(line);
+          if (runs.matches()) {
+            kinds.add(runs.group(1).toUpperCase(Locale.ROOT).replace('-', '_'));
+          }
+        }
+      }
+    }
+    return kinds;
+  }
+
+  private List<Explanation> explained(String place) {
+    int colon = place.lastIndexOf(':');
+    return explained.computeIfAbsent(
+        place,
+        all ->
+            analysis.explain(
+                place.substring(0, colon), Integer.parseInt(place.substring(colon + 1))));
+  }
+
   /** The rules of small change that are told of the call there, wherever it is told. */
   private Set<String> ends(String place) {
     return findings.stream()
@@ -142,10 +177,7 @@ final class Prediction {
   /** The rules that the calls of a name on a line raise by themselves, wherever they run. */
   Set<String> raises(Site site) {
     Set<String> rules = new TreeSet<>();
-    List<Explanation> calls =
-        explained.computeIfAbsent(
-            site.place(), place -> analysis.explain(site.file(), site.line()));
-    for (Explanation one : calls) {
+    for (Explanation one : explained(site.place())) {
       boolean named =
           one.call().contains("#" + site.name() + "(")
               || (site.name().equals("<init>") && one.call().contains("#<init>"));

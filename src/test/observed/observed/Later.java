@@ -1,10 +1,13 @@
 package observed;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -19,13 +22,28 @@ public final class Later {
   private static final int SOON = 30;
   private static final int LATE = 100;
 
+  /** Whoever waits for a future of his own gets it nevertheless. */
+  private static final int AT_LAST = 300;
+
   private static final AtomicInteger OPEN = new AtomicInteger();
+  private static final ThreadLocal<List<Runnable>> HELD = new ThreadLocal<>();
 
   private Later() {}
 
   /** Whether some future has not begun yet. */
   static boolean isOpen() {
     return OPEN.get() > 0;
+  }
+
+  /** What this thread starts from now on begins when it lets go. */
+  static void hold() {
+    HELD.set(new ArrayList<>());
+  }
+
+  /** Lets go. */
+  static void letGo() {
+    HELD.get().forEach(Runnable::run);
+    HELD.remove();
   }
 
   public static <T> CompletableFuture<T> supplyAsync(Supplier<T> work) {
@@ -45,27 +63,35 @@ public final class Later {
   }
 
   private static Executor common() {
-    return after(Quick.failing ? SOON : LATE, ForkJoinPool.commonPool());
+    return work -> start(work, Quick.failing ? SOON : LATE, ForkJoinPool.commonPool());
   }
 
   /** Not when the executor's thread depends on who calls it. */
   private static Executor later(Executor pool) {
     return pool instanceof ThreadPoolExecutor || pool instanceof ForkJoinPool
-        ? after(Quick.failing ? LATE : SOON, pool)
+        ? work -> start(work, Quick.failing ? LATE : SOON, pool)
         : pool;
   }
 
+  private static void start(Runnable work, int millis, Executor pool) {
+    AtomicBoolean begun = new AtomicBoolean();
+    OPEN.incrementAndGet();
+    Runnable once =
+        () -> {
+          if (!begun.getAndSet(true)) {
+            OPEN.decrementAndGet();
+            work.run();
+          }
+        };
+    if (HELD.get() == null) {
+      after(millis, pool).execute(once);
+    } else {
+      HELD.get().add(() -> after(millis, pool).execute(once));
+      after(AT_LAST, pool).execute(once);
+    }
+  }
+
   private static Executor after(int millis, Executor pool) {
-    Executor later = CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, pool);
-    return work -> {
-      OPEN.incrementAndGet();
-      later.execute(() -> {
-        try {
-          work.run();
-        } finally {
-          OPEN.decrementAndGet();
-        }
-      });
-    };
+    return CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, pool);
   }
 }

@@ -30,7 +30,7 @@ public final class Later {
 
   private Later() {}
 
-  /** Whether some future has not begun yet. */
+  /** Whether some future is not done yet. */
   static boolean isOpen() {
     return OPEN.get() > 0;
   }
@@ -79,8 +79,11 @@ public final class Later {
     Runnable once =
         () -> {
           if (!begun.getAndSet(true)) {
-            OPEN.decrementAndGet();
-            work.run();
+            try {
+              work.run();
+            } finally {
+              OPEN.decrementAndGet();
+            }
           }
         };
     if (HELD.get() == null) {

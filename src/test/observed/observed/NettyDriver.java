@@ -16,6 +16,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -149,7 +150,7 @@ final class NettyDriver implements Driver {
         messages.add(() -> arguments.of(one));
       }
       if (one == List.class) {
-        casts.forEach(element -> messages.add(() -> List.of(arguments.of(element))));
+        casts.forEach(element -> messages.add(() -> Collections.singletonList(arguments.of(element))));
       }
     }
     return messages;
@@ -186,7 +187,8 @@ final class NettyDriver implements Driver {
   private void happen(Class<?> type, Plan plan, BiConsumer<Channel, Object> event)
       throws InterruptedException {
     for (Supplier<Object> message : messages(type, plan)) {
-      if (!happen(type, channel -> event.accept(channel, message.get()))) {
+      Object one = message.get();
+      if (one != null && !happen(type, channel -> event.accept(channel, one))) {
         return;
       }
     }
@@ -224,6 +226,7 @@ final class NettyDriver implements Driver {
       loop.schedule(() -> {}, 30, TimeUnit.MILLISECONDS).await(PATIENCE, TimeUnit.SECONDS);
       for (int turn = 0; Later.isOpen() && turn < TURNS; turn++) {
         TimeUnit.MILLISECONDS.sleep(10);
+        loop.submit(() -> {}).await(PATIENCE, TimeUnit.SECONDS);
       }
       return true;
     } finally {

@@ -71,7 +71,7 @@ public final class Probe {
             .map(Probe::place)
             .distinct()
             .collect(Collectors.joining(" "));
-    if (seen == BLOCKED && frames.stream().anyMatch(Probe::isLoading)) {
+    if (seen == BLOCKED && (frames.stream().anyMatch(Probe::isLoading) || isKey(frames))) {
       return;
     }
     String how = frames.stream().anyMatch(Probe::isCancelling) ? "cancelling" : "";
@@ -98,6 +98,19 @@ public final class Probe {
         || type.equals("java.util.ServiceLoader")
         || type.startsWith("jdk.internal.loader.")
         || frame.getMethodName().equals("<clinit>");
+  }
+
+  /** Whether somebody other than a sample draws some random bytes, for a key or an identity. */
+  private static boolean isKey(List<StackWalker.StackFrame> frames) {
+    String drawing = "java.security.SecureRandom";
+    boolean inside = false;
+    for (StackWalker.StackFrame frame : frames) {
+      if (inside && !frame.getClassName().equals(drawing)) {
+        return !frame.getClassName().startsWith("samples.");
+      }
+      inside |= frame.getClassName().equals(drawing);
+    }
+    return false;
   }
 
   /** A driver that gives up cancels, and a server whose client is gone. */

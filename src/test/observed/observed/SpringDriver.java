@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -74,8 +75,14 @@ final class SpringDriver implements Driver {
           .forEach(parameter -> query.append(parameter.getName()).append("=" + value + "&"));
       one.getKey().getPatternsCondition().getPatterns().stream()
           .map(pattern -> pattern.getPatternString().replaceAll("\\{[^}]*}", "1") + query)
-          .forEach(path -> answers.add(server.ask(method, path)));
+          .forEach(path -> answers.add(ask(server, method, path, handler)));
     }
     return answers;
+  }
+
+  private static Mono<String> ask(
+      WebFluxServer server, HttpMethod method, String path, Method handler) {
+    boolean streams = Arrays.asList(handler.getParameterTypes()).contains(Flux.class);
+    return streams ? server.askSlowly(method, path) : server.ask(method, path);
   }
 }

@@ -1,12 +1,16 @@
 package observed;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,6 +19,7 @@ import org.springframework.web.reactive.config.EnableWebFlux;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -25,6 +30,7 @@ final class WebFluxServer implements AutoCloseable {
   /** Every path that is nobody else's, so that what stands around handlers has one to stand at. */
   static final List<String> OWN = List.of("/any", "/broken");
 
+  private static final Duration PAUSE = Duration.ofMillis(20);
   private static final String LOGIN = "Basic YTph";
 
   private final AnnotationConfigApplicationContext context =
@@ -85,14 +91,33 @@ final class WebFluxServer implements AutoCloseable {
 
   /** Asks once, when somebody subscribes; it never fails. */
   Mono<String> ask(HttpMethod method, String path) {
-    return client
-        .method(method)
-        .uri(path)
+    return answer(path, client.method(method).uri(path).bodyValue("a"));
+  }
+
+  /** The same, with something to say that takes its time. */
+  Mono<String> askSlowly(HttpMethod method, String path) {
+    Flux<String> body = Flux.just("a\n", "b\n", "c\n").delayElements(PAUSE);
+    return answer(
+        path,
+        client
+            .method(method)
+            .uri(path)
+            .contentType(MediaType.TEXT_PLAIN)
+            .body(
+                (request, context) ->
+                    request.writeAndFlushWith(body.map(text -> part(request, text)))));
+  }
+
+  private static Mono<String> answer(String path, WebClient.RequestHeadersSpec<?> question) {
+    return question
         .header("Authorization", LOGIN)
-        .bodyValue("a")
         .retrieve()
         .bodyToMono(String.class)
         .onErrorResume(failure -> Mono.fromRunnable(() -> Main.say(path + ": " + failure)));
+  }
+
+  private static Mono<DataBuffer> part(ClientHttpRequest request, String text) {
+    return Mono.just(request.bufferFactory().wrap(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Asks for all of these, and waits for what a sample does meanwhile. */

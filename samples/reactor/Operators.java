@@ -156,12 +156,21 @@ final class Operators {
         .map(n -> read(n));
   }
 
-  /** The second element is mapped where the publisher of the first one ended. */
+  /** The second element is asked for where the publisher of the first one ended: of the hop. */
   @GetMapping("/concat-map")
   Flux<String> concatMapped() {
     return Flux.just("a", "b")
         .publishOn(elastic)
-        .concatMap(a -> fetch(read(a))); // noise: blocking-sleep (the publishOn before it emits each element, whoever asks for it)
+        .concatMap(a -> fetch(read(a)));
+  }
+
+  /** Nothing stands between what is at hand and whoever asks for it: the client's event loop. */
+  @GetMapping("/concat-map-at-hand")
+  Flux<String> concatMappedAtHand() {
+    return Flux.just("a", "b")
+        .subscribeOn(elastic)
+        .flatMap(a -> Flux.just(a))
+        .concatMap(a -> fetch(read(a))); // expect: blocking-sleep
   }
 
   @GetMapping("/concat-map-right")
@@ -173,7 +182,7 @@ final class Operators {
   Flux<String> oneAtATime() {
     return Flux.just("a", "b")
         .publishOn(elastic)
-        .flatMap(a -> fetch(read(a)), 1); // noise: blocking-sleep (the publishOn before it emits each element, whoever asks for it)
+        .flatMap(a -> fetch(read(a)), 1);
   }
 
   @GetMapping("/many-at-a-time")
@@ -221,6 +230,24 @@ final class Operators {
     return first
         .concatWith(Flux.defer(() -> Flux.just(read("b"))))
         .thenMany(Flux.defer(() -> Flux.just(read("c"))));
+  }
+
+  /** The second one is subscribed where the first one ended, the third where the second one did. */
+  @GetMapping("/concat-of-many")
+  Flux<String> concatenatedSources() {
+    return Flux.concat(
+        Mono.fromCallable(() -> read("a")).subscribeOn(elastic),
+        Mono.fromCallable(() -> read("b")),
+        fetch("c"),
+        Mono.fromCallable(() -> read("d"))); // expect: blocking-sleep
+  }
+
+  @GetMapping("/concat-of-many-right")
+  Flux<String> concatenatedSourcesRight() {
+    return Flux.concat(
+        Mono.fromCallable(() -> read("a")).subscribeOn(elastic),
+        fetch("c").publishOn(elastic),
+        Mono.fromCallable(() -> read("d")));
   }
 
   @GetMapping("/errors")

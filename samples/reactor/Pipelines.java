@@ -41,7 +41,7 @@ final class Pipelines {
     Mono<String> moved = Mono.fromCallable(() -> store.read("a")).publishOn(Schedulers.boundedElastic());
     Mono<String> toCpu = Mono.fromSupplier(() -> store.read("a")).subscribeOn(Schedulers.parallel()); // expect: blocking-sleep
     Mono<String> given = Mono.fromCallable(() -> store.read("a")).subscribeOn(injected);
-    Mono<String> notMoved = Mono.fromCallable(() -> store.read("a")).subscribeOn(Schedulers.immediate()); // noise: blocking-sleep (concat subscribes where the source before it ended: on the scheduler given)
+    Mono<String> notMoved = Mono.fromCallable(() -> store.read("a")).subscribeOn(Schedulers.immediate());
     return Flux.concat(wrong, right, moved, toCpu, given, notMoved);
   }
 

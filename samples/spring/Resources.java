@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
@@ -38,6 +39,28 @@ final class Resources {
       }
       ctx.writeAndFlush(FileCopyUtils.copyToByteArray(new File(name))); // expect: blocking-file-io
       FileSystemUtils.deleteRecursively(new File(name)); // expect: blocking-file-io
+    }
+  }
+
+  /** Settings, read and parsed for each request. */
+  static final class SettingsHandler extends SimpleChannelInboundHandler<String> {
+    @Override
+    protected void channelRead0(ChannelHandlerContext ctx, String name) {
+      YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+      yaml.setResources(new FileSystemResource("/etc/app/" + name + ".yaml"));
+      ctx.writeAndFlush(yaml.getObject()); // expect: blocking-file-io
+    }
+  }
+
+  /** Settings, read on a worker. */
+  static final class SettingsOnWorkerHandler extends SimpleChannelInboundHandler<String> {
+    private final ExecutorService workers = Executors.newFixedThreadPool(2);
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext ctx, String name) {
+      YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+      yaml.setResources(new FileSystemResource("/etc/app/" + name + ".yaml"));
+      workers.execute(() -> ctx.writeAndFlush(yaml.getObject()));
     }
   }
 

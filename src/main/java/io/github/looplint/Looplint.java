@@ -5,7 +5,7 @@ import io.github.looplint.analysis.Explanation;
 import io.github.looplint.analysis.Finding;
 import io.github.looplint.analysis.ScanSummary;
 import io.github.looplint.catalogue.Catalogue;
-import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.GeneratesFact;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.GeneratedMembers;
 import io.github.looplint.reader.SourceReader;
@@ -98,7 +98,7 @@ public final class Looplint {
   }
 
   private static List<GeneratedMembers> generated() {
-    return catalogue().facts(Fact.Generates.class).stream().map(Fact.Generates::what).toList();
+    return catalogue().facts(GeneratesFact.class).stream().map(GeneratesFact::what).toList();
   }
 
   private static boolean isReported(Finding finding, ScanRequest request) {

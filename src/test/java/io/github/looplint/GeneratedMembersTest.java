@@ -3,7 +3,7 @@ package io.github.looplint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.looplint.catalogue.Catalogue;
-import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.GeneratesFact;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
@@ -257,8 +257,8 @@ final class GeneratedMembersTest {
                 folder,
                 1,
                 () ->
-                    Catalogue.bundled().facts(Fact.Generates.class).stream()
-                        .map(Fact.Generates::what)
+                    Catalogue.bundled().facts(GeneratesFact.class).stream()
+                        .map(GeneratesFact::what)
                         .toList(),
                 SourceReader.Progress.NONE));
     assertThat(model.problems()).isEmpty();

@@ -1,6 +1,6 @@
 package io.github.looplint.analysis;
 
-import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.AsyncResultFact;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +9,17 @@ import java.util.Optional;
 /** Which types are asynchronous results, and what is lost with them: the nearest type decides. */
 final class AsyncResults {
   private final CallFacts facts;
-  private final Map<String, Fact.AsyncResult> byType = new HashMap<>();
-  private final Map<String, Optional<Fact.AsyncResult>> known = new HashMap<>();
+  private final Map<String, AsyncResultFact> byType = new HashMap<>();
+  private final Map<String, Optional<AsyncResultFact>> known = new HashMap<>();
 
   AsyncResults(CallFacts facts) {
     this.facts = facts;
-    List<Fact.AsyncResult> all = facts.catalogue().facts(Fact.AsyncResult.class);
+    List<AsyncResultFact> all = facts.catalogue().facts(AsyncResultFact.class);
     all.forEach(fact -> byType.putIfAbsent(fact.type(), fact));
   }
 
   /** What the catalogue says of a type; empty when it is no asynchronous result. */
-  Optional<Fact.AsyncResult> fact(String type) {
+  Optional<AsyncResultFact> fact(String type) {
     return known.computeIfAbsent(
         type,
         t ->

@@ -1,6 +1,6 @@
 package io.github.looplint.analysis;
 
-import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.CallbackFact;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.MethodRef;
 import io.github.looplint.model.Value;
@@ -17,10 +17,10 @@ final class Callbacks {
   }
 
   /** The fact that speaks of an argument of a call. */
-  Optional<Fact.Callback> of(CallSite call, int argument) {
+  Optional<CallbackFact> of(CallSite call, int argument) {
     String type = FunctionValues.parameterType(call, argument);
     String given = call.arguments().get(argument).type();
-    for (Fact.Callback fact : facts.of(Fact.Callback.class, call)) {
+    for (CallbackFact fact : facts.of(CallbackFact.class, call)) {
       boolean place = fact.argument().isEmpty() || fact.argument().getAsInt() == argument;
       boolean kind =
           fact.argumentType().isEmpty()
@@ -39,7 +39,7 @@ final class Callbacks {
   }
 
   /** Whether a fact that is meant for one publisher at a time is meant. */
-  private boolean isOneAtATime(Fact.Callback fact, CallSite call) {
+  private boolean isOneAtATime(CallbackFact fact, CallSite call) {
     int place = fact.onePer().orElse(-1);
     return place < 0
         || (place < call.arguments().size()

@@ -1,6 +1,7 @@
 package io.github.looplint.analysis;
 
-import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.CallbackFact;
+import io.github.looplint.catalogue.GuardFact;
 import io.github.looplint.catalogue.GuardMeaning;
 import io.github.looplint.catalogue.Runs;
 import io.github.looplint.model.CallKind;
@@ -63,7 +64,7 @@ final class Completion {
     MethodRef method = unit.get().implemented().orElse(unit.get().id().method());
     return facts
         .catalogue()
-        .matching(Fact.Guard.class, method, facts.supertypes(method.owner()))
+        .matching(GuardFact.class, method, facts.supertypes(method.owner()))
         .stream()
         .anyMatch(g -> g.says() == GuardMeaning.PARAMETER_COMPLETE);
   }
@@ -102,7 +103,7 @@ final class Completion {
             .flatMap(o -> tracing.call(o).stream())
             .anyMatch(c ->
                 isCombined(c, future)
-                    || (facts.first(Fact.Callback.class, c).isPresent()
+                    || (facts.first(CallbackFact.class, c).isPresent()
                         && isBehind(c, future, steps - 1)));
   }
 

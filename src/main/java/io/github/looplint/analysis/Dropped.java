@@ -1,7 +1,7 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.catalogue.AsyncResultFact;
 import io.github.looplint.catalogue.Confidence;
-import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.Loss;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
@@ -33,7 +33,7 @@ final class Dropped {
    * @param fact what its type loses
    * @param excuse why it may be dropped all the same; a sentence
    */
-  record Verdict(Fact.AsyncResult fact, Optional<String> excuse) {}
+  record Verdict(AsyncResultFact fact, Optional<String> excuse) {}
 
   Dropped(CodeModel model, AsyncResults results, Excuses excuses, Set<String> testFiles) {
     this.tests = testFiles;
@@ -63,7 +63,7 @@ final class Dropped {
     return results.fact(call.type()).map(fact -> new Verdict(fact, excuses.find(call, fact)));
   }
 
-  private Finding finding(CodeUnit unit, CallSite call, Fact.AsyncResult fact) {
+  private Finding finding(CodeUnit unit, CallSite call, AsyncResultFact fact) {
     String step = call.target() + ", which gives a " + call.type();
     return new Finding(
         fact.loses().rule(),
@@ -84,7 +84,7 @@ final class Dropped {
    * came of it, sees that it failed; what a function of its own throws, an assertion, it does not.
    * And a test may call what is scanned for what that does at once, before anybody subscribes.
    */
-  private Confidence confidence(CallSite call, Fact.AsyncResult fact) {
+  private Confidence confidence(CallSite call, AsyncResultFact fact) {
     boolean tried =
         fact.loses() == Loss.ERROR ? !excuses.isGivenFunction(call) : excuses.isScanned(call);
     if (tried && tests.contains(call.location().file())) {

@@ -1,7 +1,7 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.catalogue.BlockingFact;
 import io.github.looplint.catalogue.Confidence;
-import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.Severity;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.MethodRef;
@@ -22,7 +22,7 @@ record Effect(
     Severity severity,
     Severity inLoop,
     String instead,
-    Fact.Blocking fact,
+    BlockingFact fact,
     MethodRef api,
     Confidence confidence) {
   /** Fewer rounds than this, by a constant, are as bad as one. */

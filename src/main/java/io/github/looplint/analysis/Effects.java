@@ -1,8 +1,9 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.catalogue.BarrierFact;
+import io.github.looplint.catalogue.BlockingFact;
 import io.github.looplint.catalogue.Condition;
 import io.github.looplint.catalogue.Confidence;
-import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.MethodPattern;
 import io.github.looplint.catalogue.Rule;
 import io.github.looplint.catalogue.Severity;
@@ -36,22 +37,19 @@ final class Effects {
    * @param ends whether the call's own body is not looked into: it is known
    */
   record Verdict(
-      List<Effect> effects,
-      Optional<Fact.Blocking> fact,
-      Optional<Condition> excuse,
-      boolean ends) {
+      List<Effect> effects, Optional<BlockingFact> fact, Optional<Condition> excuse, boolean ends) {
     static final Verdict NOTHING =
         new Verdict(List.of(), Optional.empty(), Optional.empty(), false);
     static final Verdict BARRIER = new Verdict(List.of(), Optional.empty(), Optional.empty(), true);
   }
 
   Verdict of(CallSite call) {
-    if (facts.first(Fact.Barrier.class, call).isPresent()) {
+    if (facts.first(BarrierFact.class, call).isPresent()) {
       return Verdict.BARRIER;
     }
     Verdict verdict = Verdict.NOTHING;
     List<Effect> effects = new ArrayList<>();
-    for (Fact.Blocking fact : facts.of(Fact.Blocking.class, call, questions.receiver(call))) {
+    for (BlockingFact fact : facts.of(BlockingFact.class, call, questions.receiver(call))) {
       boolean known = effects.stream().anyMatch(e -> computes(e.fact()) == computes(fact));
       if (known || !questions.isNamed(fact, call) || comesBackAtOnce(fact, call)) {
         continue;
@@ -73,15 +71,15 @@ final class Effects {
   }
 
   /** Reading a picture from a file waits and computes: one does not hide the other. */
-  private static boolean computes(Fact.Blocking fact) {
+  private static boolean computes(BlockingFact fact) {
     return fact.rule().startsWith("cpu-");
   }
 
-  private boolean comesBackAtOnce(Fact.Blocking fact, CallSite call) {
+  private boolean comesBackAtOnce(BlockingFact fact, CallSite call) {
     return fact.unlessReturns().stream().anyMatch(t -> types.isSubtype(call.type(), t));
   }
 
-  private Effect effect(Fact.Blocking fact, CallSite call) {
+  private Effect effect(BlockingFact fact, CallSite call) {
     Confidence confidence = confidence(fact, call);
     Optional<StreamFact> source = questions.source(fact, call);
     if (source.isEmpty()) {
@@ -104,7 +102,7 @@ final class Effects {
   }
 
   /** Proven when the method is known, and with it the parameters that the pattern asks for. */
-  private Confidence confidence(Fact.Blocking fact, CallSite call) {
+  private Confidence confidence(BlockingFact fact, CallSite call) {
     boolean unsure = call.target().parameters().contains(MethodRef.UNKNOWN);
     boolean asks =
         matching(fact.methods(), call.target()).stream().anyMatch(p -> p.parameters().isPresent());

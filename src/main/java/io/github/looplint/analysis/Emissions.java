@@ -1,7 +1,7 @@
 package io.github.looplint.analysis;
 
-import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.PipelineThread;
+import io.github.looplint.catalogue.StageFact;
 import io.github.looplint.catalogue.StageTrait;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
@@ -43,27 +43,31 @@ final class Emissions {
     this.functions = functions;
   }
 
-  Set<Where> ofReceiver(Fact.Stage stage, CallSite call) {
+  Set<Where> ofReceiver(StageFact stage, CallSite call) {
     return of(
         call.receiver(), () -> pipelines.subscriptionOfReceiver(stage, call), call.id().unit());
   }
 
-  Set<Where> ofArguments(Fact.Stage stage, CallSite call) {
+  Set<Where> ofArguments(StageFact stage, CallSite call) {
     Set<Where> found = Wheres.none();
     for (int i = 0; i < call.arguments().size(); i++) {
       if (functions.of(call, i).isEmpty()) {
-        found.addAll(
-            of(
-                call.arguments().get(i),
-                () -> pipelines.threads(stage.arguments(), stage, call),
-                call.id().unit()));
+        found.addAll(ofArgument(stage, call, i));
       }
     }
     return found;
   }
 
+  /** Where a publisher emits that is an argument of a stage. */
+  Set<Where> ofArgument(StageFact stage, CallSite call, int argument) {
+    return of(
+        call.arguments().get(argument),
+        () -> pipelines.subscriptionOfArgument(stage, call, argument),
+        call.id().unit());
+  }
+
   /** The publishers that a stage's functions give emit as these say, seen from the stage's unit. */
-  Set<Where> ofInner(Fact.Stage stage, CallSite call) {
+  Set<Where> ofInner(StageFact stage, CallSite call) {
     Set<Where> found = Wheres.none();
     boolean seen = false;
     for (int i = 0; i < call.arguments().size(); i++) {
@@ -78,7 +82,7 @@ final class Emissions {
   }
 
   /** Who subscribes to what a stage's function gives, seen from the function. */
-  private static Set<Where> first(Fact.Stage stage) {
+  private static Set<Where> first(StageFact stage) {
     return Set.of(stage.is(StageTrait.APPLIES) ? Pipelines.SUBSCRIBER : Where.CALLER);
   }
 
@@ -93,7 +97,7 @@ final class Emissions {
   }
 
   /** Where an error reaches a stage. */
-  Set<Where> ofErrors(Fact.Stage stage, CallSite call) {
+  Set<Where> ofErrors(StageFact stage, CallSite call) {
     Set<Where> found = Wheres.none();
     found.addAll(ofReceiver(stage, call));
     found.addAll(furtherErrors(call.receiver(), call.id().unit()));
@@ -105,7 +109,7 @@ final class Emissions {
     Set<Where> found = Wheres.none();
     for (Value origin : tracing.origins(publisher)) {
       Optional<CallSite> call = tracing.call(origin).filter(c -> c.id().unit().equals(unit));
-      Optional<Fact.Stage> stage = call.flatMap(stages::of);
+      Optional<StageFact> stage = call.flatMap(stages::of);
       if (stage.isPresent()) {
         found.addAll(pipelines.threads(stage.get().errors(), stage.get(), call.get()));
         if (stage.get().emits().contains(PipelineThread.RECEIVER)) {
@@ -160,7 +164,7 @@ final class Emissions {
   /** A function that is applied to a publisher is given that. */
   private Set<Where> ofParameter(Value.Parameter parameter, Supplier<Set<Where>> subscribed) {
     Optional<CallSite> by = stages.taker(parameter.unit()).map(Stages.Taken::by);
-    Optional<Fact.Stage> stage = by.flatMap(stages::of).filter(s -> s.is(StageTrait.APPLIES));
+    Optional<StageFact> stage = by.flatMap(stages::of).filter(s -> s.is(StageTrait.APPLIES));
     if (stage.isEmpty() || parameter.index() != 0) {
       return Wheres.likely(subscribed.get());
     }
@@ -173,7 +177,7 @@ final class Emissions {
   }
 
   private Set<Where> find(CallSite call) {
-    Optional<Fact.Stage> stage = stages.of(call);
+    Optional<StageFact> stage = stages.of(call);
     if (stage.isPresent()) {
       return pipelines.threads(stage.get().emits(), stage.get(), call);
     }

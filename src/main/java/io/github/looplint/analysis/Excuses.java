@@ -2,8 +2,8 @@ package io.github.looplint.analysis;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.github.looplint.catalogue.AsyncResultFact;
 import io.github.looplint.catalogue.DroppableFact;
-import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.Loss;
 import io.github.looplint.catalogue.MethodPattern;
 import io.github.looplint.model.AnnotationFacts;
@@ -54,7 +54,7 @@ final class Excuses {
    *
    * @param fact what is lost with it
    */
-  Optional<String> find(CallSite call, Fact.AsyncResult fact) {
+  Optional<String> find(CallSite call, AsyncResultFact fact) {
     if (matches(fact.except(), call) || matches(fact.handles(), call)) {
       return Optional.of(fact.source() + " says that this one may be.");
     }
@@ -85,7 +85,7 @@ final class Excuses {
   }
 
   /** Whether what a call is made on is held elsewhere, so that it may be dropped here. */
-  private boolean isHeldBefore(CallSite call, Fact.AsyncResult fact) {
+  private boolean isHeldBefore(CallSite call, AsyncResultFact fact) {
     List<Value> receivers =
         call.receiver() instanceof Value.Choice choice ? choice.of() : List.of(call.receiver());
     return receivers.stream()
@@ -93,7 +93,7 @@ final class Excuses {
   }
 
   /** A promise is no such result itself: what counts is who else has its future. */
-  private boolean isHeld(CallSite call, CallSite by, Fact.AsyncResult fact) {
+  private boolean isHeld(CallSite call, CallSite by, AsyncResultFact fact) {
     return results.is(call.type())
         ? handling.isTaken(call.id(), fact) || find(call, fact).isPresent()
         : handling.isTakenFrom(call.id(), by, fact);

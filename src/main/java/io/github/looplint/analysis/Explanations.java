@@ -1,7 +1,8 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.catalogue.BarrierFact;
+import io.github.looplint.catalogue.BlockingFact;
 import io.github.looplint.catalogue.Confidence;
-import io.github.looplint.catalogue.Fact;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
@@ -92,7 +93,7 @@ final class Explanations {
   }
 
   private void catalogue(CallSite call, Effects.Verdict verdict, List<String> lines) {
-    Optional<Fact.Barrier> barrier = facts.first(Fact.Barrier.class, call);
+    Optional<BarrierFact> barrier = facts.first(BarrierFact.class, call);
     if (barrier.isPresent()) {
       lines.add("It is never reported and never followed: " + barrier.get().source() + " says so.");
     } else if (!verdict.effects().isEmpty()) {
@@ -100,7 +101,7 @@ final class Explanations {
         lines.add("It raises " + effect.rule() + ": " + effect.fact().source() + " says so.");
       }
     } else if (verdict.fact().isPresent()) {
-      Fact.Blocking fact = verdict.fact().get();
+      BlockingFact fact = verdict.fact().get();
       boolean excused = fact.unless().contains(verdict.excuse().orElse(null));
       lines.add(
           fact.source()

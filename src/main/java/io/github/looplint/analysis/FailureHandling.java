@@ -1,6 +1,6 @@
 package io.github.looplint.analysis;
 
-import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.AsyncResultFact;
 import io.github.looplint.catalogue.MethodPattern;
 import io.github.looplint.model.CallId;
 import io.github.looplint.model.CallKind;
@@ -47,7 +47,7 @@ final class FailureHandling {
    * somebody else has the future that the chain begins with. What the last stages themselves
    * compute does not count, but work that they start does.
    */
-  boolean isSeen(CallSite call, Fact.AsyncResult fact) {
+  boolean isSeen(CallSite call, AsyncResultFact fact) {
     CallSite stage = call;
     while (!startsMore(stage)) {
       Optional<CallSite> earlier = before(stage);
@@ -91,24 +91,24 @@ final class FailureHandling {
   }
 
   /** Whether a result is returned or held. */
-  boolean isTaken(CallId result, Fact.AsyncResult fact) {
+  boolean isTaken(CallId result, AsyncResultFact fact) {
     return uses.isReturned(result) || isHeld(result, fact);
   }
 
   /** Whether somebody else takes what is got from an object, as a future from its promise. */
-  boolean isTakenFrom(CallId object, CallSite besides, Fact.AsyncResult fact) {
+  boolean isTakenFrom(CallId object, CallSite besides, AsyncResultFact fact) {
     return uses.callsOn(object).stream()
         .anyMatch(
             c -> !c.id().equals(besides.id()) && matches(fact.same(), c) && isTaken(c.id(), fact));
   }
 
   /** Whether a result is passed on, kept in a field, waited for, or its failure looked at. */
-  boolean isHeld(CallId result, Fact.AsyncResult fact) {
+  boolean isHeld(CallId result, AsyncResultFact fact) {
     return uses.isPassedOn(result) || uses.callsOn(result).stream().anyMatch(c -> looksAt(c, fact));
   }
 
   /** Asking whether it is done, or failed, is not asking why. */
-  private boolean looksAt(CallSite call, Fact.AsyncResult fact) {
+  private boolean looksAt(CallSite call, AsyncResultFact fact) {
     return matches(fact.handles(), call)
         || (!results.is(call.type()) && !call.type().equals("boolean"));
   }

@@ -1,9 +1,9 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.catalogue.BlockingFact;
 import io.github.looplint.catalogue.CallbackTrait;
 import io.github.looplint.catalogue.Condition;
 import io.github.looplint.catalogue.Confidence;
-import io.github.looplint.catalogue.Fact;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
@@ -75,7 +75,7 @@ final class FutureStages {
    * and whoever waits deep inside may have no future to give back.
    */
   boolean isWait(Witness way) {
-    Fact.Blocking fact = way.effect().fact();
+    BlockingFact fact = way.effect().fact();
     return fact.rule().equals(RULE)
         && fact.unless().contains(Condition.KNOWN_COMPLETE)
         && (way.rest().isEmpty()

@@ -1,7 +1,8 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.catalogue.CallbackFact;
 import io.github.looplint.catalogue.Confidence;
-import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.ResultFact;
 import io.github.looplint.catalogue.Runs;
 import io.github.looplint.model.CallId;
 import io.github.looplint.model.CallKind;
@@ -108,14 +109,14 @@ final class Futures {
     if (returned.stream().anyMatch(w -> !(w instanceof Where.Unknown))) {
       return returned;
     }
-    Optional<Fact.Result> fact = fact(call);
+    Optional<ResultFact> fact = fact(call);
     if (fact.isPresent()) {
       // Where a body was read, what is known of the type it belongs to says less.
       Set<Where> found = completion(fact.get(), call, failed);
       return returned.isEmpty() ? found : Wheres.likely(found);
     }
     boolean derived =
-        facts.of(Fact.Callback.class, call).stream()
+        facts.of(CallbackFact.class, call).stream()
             .anyMatch(f -> f.runs() == Runs.RECEIVERS_CONTEXT);
     return derived ? of(call.receiver(), failed) : Set.of(Where.UNKNOWN);
   }
@@ -125,13 +126,13 @@ final class Futures {
     return fact(call).map(f -> completion(f, call, false)).orElse(Set.of());
   }
 
-  private Optional<Fact.Result> fact(CallSite call) {
-    return facts.of(Fact.Result.class, call).stream()
+  private Optional<ResultFact> fact(CallSite call) {
+    return facts.of(ResultFact.class, call).stream()
         .filter(f -> f.returns().isEmpty() || f.returns().get().equals(call.type()))
         .findFirst();
   }
 
-  private Set<Where> completion(Fact.Result fact, CallSite call, boolean failed) {
+  private Set<Where> completion(ResultFact fact, CallSite call, boolean failed) {
     Set<Where> found = Wheres.none();
     found.addAll(Wheres.weaker(usual(fact, call, failed), fact.confidence()));
     if (fact.also().isPresent() && (failed || !fact.alsoFails())) {
@@ -140,7 +141,7 @@ final class Futures {
     return found.isEmpty() ? Set.of(Where.UNKNOWN) : found;
   }
 
-  private Set<Where> usual(Fact.Result fact, CallSite call, boolean failed) {
+  private Set<Where> usual(ResultFact fact, CallSite call, boolean failed) {
     return switch (fact.runs()) {
       case RECEIVERS_CONTEXT -> of(call.receiver(), failed);
       case ARGUMENTS_CONTEXT -> ofArguments(call, -1, failed);

@@ -1,6 +1,6 @@
 package io.github.looplint.analysis;
 
-import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.GuardFact;
 import io.github.looplint.catalogue.GuardMeaning;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
@@ -35,11 +35,11 @@ final class Guards {
     return first(call, (guard, held) -> guard.says() == GuardMeaning.ON_EVENT_LOOP && held);
   }
 
-  private Optional<CallSite> first(CallSite call, BiPredicate<Fact.Guard, Boolean> says) {
+  private Optional<CallSite> first(CallSite call, BiPredicate<GuardFact, Boolean> says) {
     for (Outcome outcome : call.dominators()) {
       if (outcome.tested() instanceof Value.Result tested) {
         CallSite test = model.call(tested.call());
-        for (Fact.Guard guard : facts.of(Fact.Guard.class, test)) {
+        for (GuardFact guard : facts.of(GuardFact.class, test)) {
           if (says.test(guard, guard.outcome() == outcome.value())) {
             return Optional.of(test);
           }
@@ -56,7 +56,7 @@ final class Guards {
       if (outcome.tested() instanceof Value.Result tested) {
         CallSite test = model.call(tested.call());
         boolean says =
-            facts.of(Fact.Guard.class, test).stream()
+            facts.of(GuardFact.class, test).stream()
                 .anyMatch(g -> g.says() == GuardMeaning.COMPLETE && g.outcome() == outcome.value());
         if (says) {
           complete.add(test);
@@ -68,6 +68,6 @@ final class Guards {
 
   /** Whether a call is known by a fact of that meaning. */
   boolean isKnown(CallSite call, GuardMeaning meaning) {
-    return facts.of(Fact.Guard.class, call).stream().anyMatch(g -> g.says() == meaning);
+    return facts.of(GuardFact.class, call).stream().anyMatch(g -> g.says() == meaning);
   }
 }

@@ -1,6 +1,6 @@
 package io.github.looplint.analysis;
 
-import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.CallbackFact;
 import io.github.looplint.catalogue.Runs;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
@@ -91,7 +91,7 @@ final class Handovers {
     return units.isEmpty()
         ? callbacks
             .of(call, argument)
-            .flatMap(Fact.Callback::argumentType)
+            .flatMap(CallbackFact::argumentType)
             .map(type -> functions.listening(call, argument, type))
             .orElse(units)
         : units;
@@ -101,7 +101,7 @@ final class Handovers {
 
   /** What a call does with an argument. */
   private List<Target> targets(CallSite call, int argument) {
-    Optional<Fact.Callback> fact = callbacks.of(call, argument);
+    Optional<CallbackFact> fact = callbacks.of(call, argument);
     // A body that was read says more than what is known of the type it extends, but for executors:
     // the type says it all.
     boolean byExecutor = fact.filter(Handovers::isByExecutor).isPresent();
@@ -109,7 +109,7 @@ final class Handovers {
     return found.isEmpty() && fact.isPresent() ? byFact(fact.get(), call) : found;
   }
 
-  private List<Target> byFact(Fact.Callback fact, CallSite call) {
+  private List<Target> byFact(CallbackFact fact, CallSite call) {
     String name = facts.catalogue().libraryOf(fact).framework();
     Optional<String> framework = name.isEmpty() ? Optional.empty() : Optional.of(name);
     Set<Where> found =
@@ -117,7 +117,7 @@ final class Handovers {
     return found.stream().map(where -> new Target(where, framework)).toList();
   }
 
-  private static boolean isByExecutor(Fact.Callback fact) {
+  private static boolean isByExecutor(CallbackFact fact) {
     return fact.runs() == Runs.RECEIVER_EXECUTOR || fact.runs() == Runs.ARGUMENT_EXECUTOR;
   }
 

@@ -1,9 +1,9 @@
 package io.github.looplint.analysis;
 
-import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.OffloadFact;
 import io.github.looplint.catalogue.OffloadRole;
 import io.github.looplint.catalogue.PipelineThread;
+import io.github.looplint.catalogue.StageFact;
 import io.github.looplint.model.CallSite;
 import java.util.HashSet;
 import java.util.List;
@@ -56,8 +56,8 @@ final class Hops {
   }
 
   /** What a call is as a stage of a pipeline. */
-  Optional<Fact.Stage> stage(CallSite call) {
-    return facts.first(Fact.Stage.class, call);
+  Optional<StageFact> stage(CallSite call) {
+    return facts.first(StageFact.class, call);
   }
 
   /** What a call is, when it is a hop to known threads. */

@@ -1,6 +1,6 @@
 package io.github.looplint.analysis;
 
-import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.AsyncResultFact;
 import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
@@ -64,7 +64,7 @@ final class KeptResults {
   }
 
   private Set<Fate> fates(CodeUnit unit) {
-    Optional<Fact.AsyncResult> declared = results.fact(unit.type());
+    Optional<AsyncResultFact> declared = results.fact(unit.type());
     Set<Fate> fates = EnumSet.noneOf(Fate.class);
     unit.returned().stream()
         .flatMap(KeptResults::each)
@@ -76,7 +76,7 @@ final class KeptResults {
     return value instanceof Value.Choice choice ? choice.of().stream() : Stream.of(value);
   }
 
-  private Fate fate(Value value, Optional<Fact.AsyncResult> fact) {
+  private Fate fate(Value value, Optional<AsyncResultFact> fact) {
     if (value instanceof Value.Result result) {
       return fate(model.call(result.call()), fact);
     }
@@ -90,7 +90,7 @@ final class KeptResults {
     return held ? Fate.HELD : Fate.LOST;
   }
 
-  private Fate fate(CallSite call, Optional<Fact.AsyncResult> fact) {
+  private Fate fate(CallSite call, Optional<AsyncResultFact> fact) {
     if (fact.isEmpty()) {
       return Fate.LOST;
     }
@@ -110,7 +110,7 @@ final class KeptResults {
   }
 
   /** A future without work: new, or that of a promise. */
-  private boolean isShell(CallSite call, Fact.AsyncResult fact) {
+  private boolean isShell(CallSite call, AsyncResultFact fact) {
     return call.kind() == CallKind.CONSTRUCT
         || (!results.is(call.receiverType()) && handling.matches(fact.same(), call));
   }

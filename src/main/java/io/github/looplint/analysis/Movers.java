@@ -1,7 +1,7 @@
 package io.github.looplint.analysis;
 
-import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.PipelineThread;
+import io.github.looplint.catalogue.StageFact;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.ContextKind;
 import io.github.looplint.model.UnitId;
@@ -93,7 +93,7 @@ final class Movers {
   }
 
   private boolean speaksOf(CallSite call, ContextKind kind) {
-    Optional<Fact.Stage> stage = hops.stage(call);
+    Optional<StageFact> stage = hops.stage(call);
     return stage.isPresent()
         && Stream.of(
                 stage.get().subscribes(),
@@ -107,7 +107,7 @@ final class Movers {
 
   /** Whether a stage subscribes once more, or later, elsewhere. */
   private boolean subscribesElsewhere(CallSite call) {
-    Set<PipelineThread> words = hops.stage(call).map(Fact.Stage::subscribes).orElse(Set.of());
+    Set<PipelineThread> words = hops.stage(call).map(StageFact::subscribes).orElse(Set.of());
     boolean usual =
         words.stream()
             .allMatch(w ->
@@ -119,7 +119,7 @@ final class Movers {
 
   /** Whether what stands behind a call does not run where that was subscribed. */
   boolean leaves(CallSite call) {
-    Optional<Fact.Stage> stage = hops.stage(call);
+    Optional<StageFact> stage = hops.stage(call);
     return stage.isEmpty()
         || !(stage.get().emits().contains(PipelineThread.RECEIVER)
             || stage.get().emits().contains(PipelineThread.SUBSCRIBER));

@@ -1,7 +1,7 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.catalogue.BlockingFact;
 import io.github.looplint.catalogue.Catalogue;
-import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.Library;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
@@ -104,7 +104,7 @@ final class Overview {
       for (CallSite call : unit.calls()) {
         calls++;
         if (call.resolution() == Resolution.UNKNOWN
-            && catalogue.names(Fact.Blocking.class, call.target().name())) {
+            && catalogue.names(BlockingFact.class, call.target().name())) {
           unresolved++;
         }
       }

@@ -1,9 +1,10 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.catalogue.CallbackFact;
 import io.github.looplint.catalogue.Confidence;
-import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.PipelineThread;
 import io.github.looplint.catalogue.Runs;
+import io.github.looplint.catalogue.StageFact;
 import io.github.looplint.catalogue.StageTrait;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
@@ -22,12 +23,16 @@ import java.util.TreeSet;
 final class Pipelines {
   static final Where SUBSCRIBER = new Where.Subscriber(Confidence.CERTAIN);
 
+  private static final Set<PipelineThread> OF_THE_PUBLISHERS_GIVEN =
+      Set.of(PipelineThread.INNER, PipelineThread.NEXT);
+
   private final Threads threads;
   private final Callbacks callbacks;
   private final Stages stages;
   private final PublisherUses uses;
   private final Subscribers subscribers;
   private final Emissions emissions;
+  private final Requests requests;
   private final Sinks sinks;
   private final FunctionValues functions;
 
@@ -44,6 +49,7 @@ final class Pipelines {
     this.functions = functions;
     this.stages = new Stages(model, facts, tracing);
     this.uses = new PublisherUses(model, tracing, stages);
+    this.requests = new Requests(model, stages, tracing, functions);
     Solver solver = new Solver();
     this.subscribers = new Subscribers(this, solver, stages, functions, uses);
     this.sinks = new Sinks(model, callbacks, threads, stages, functions, uses);
@@ -52,7 +58,7 @@ final class Pipelines {
   }
 
   /** Whether the thread of a function follows from the pipeline that it is handed to. */
-  boolean isStaged(Fact.Callback fact, CallSite call) {
+  boolean isStaged(CallbackFact fact, CallSite call) {
     return (fact.runs() == Runs.PIPELINE || fact.runs() == Runs.RECEIVERS_CONTEXT)
         && stages.of(call).isPresent();
   }
@@ -61,11 +67,11 @@ final class Pipelines {
    * Where a function that is handed to a stage runs; nowhere, when nobody subscribes. Only for what
    * {@link #isStaged}.
    */
-  Set<Where> of(Fact.Callback fact, CallSite call) {
+  Set<Where> of(CallbackFact fact, CallSite call) {
     return threads(words(fact), stages.of(call).orElseThrow(), call);
   }
 
-  private static Set<PipelineThread> words(Fact.Callback fact) {
+  private static Set<PipelineThread> words(CallbackFact fact) {
     return fact.runs() == Runs.PIPELINE ? fact.on() : Set.of(PipelineThread.RECEIVER);
   }
 
@@ -101,17 +107,17 @@ final class Pipelines {
    * gives.
    */
   Set<Where> ofFunction(CallSite call, int argument) {
-    Optional<Fact.Callback> fact = callbacks.of(call, argument);
+    Optional<CallbackFact> fact = callbacks.of(call, argument);
     if (fact.isEmpty() || !isStaged(fact.get(), call)) {
       return fact.map(f -> threads.of(f, call)).orElse(Set.of(Where.UNKNOWN));
     }
     Set<PipelineThread> words = new TreeSet<>(words(fact.get()));
-    words.remove(PipelineThread.INNER);
+    words.removeAll(OF_THE_PUBLISHERS_GIVEN);
     return threads(words, stages.of(call).orElseThrow(), call);
   }
 
   /** What a stage's words mean at a call. */
-  Set<Where> threads(Set<PipelineThread> words, Fact.Stage stage, CallSite call) {
+  Set<Where> threads(Set<PipelineThread> words, StageFact stage, CallSite call) {
     Set<Where> found = Wheres.none();
     for (PipelineThread word : words) {
       switch (word) {
@@ -120,7 +126,10 @@ final class Pipelines {
         case RECEIVER -> found.addAll(emissions.ofReceiver(stage, call));
         case ERRORS -> found.addAll(emissions.ofErrors(stage, call));
         case INNER -> found.addAll(emissions.ofInner(stage, call));
+        case NEXT -> found.addAll(nextElement(stage, call));
         case ARGUMENTS -> found.addAll(emissions.ofArguments(stage, call));
+        // Of one argument, not of all: see subscriptionOfArgument.
+        case PRECEDING -> found.add(Where.UNKNOWN);
         case SCHEDULER -> found.addAll(scheduler(stage, call));
         case REQUESTER -> found.addAll(subscribers.requesters(call));
         case CANCELLER -> found.addAll(subscribers.cancellers(call));
@@ -135,12 +144,26 @@ final class Pipelines {
     return found;
   }
 
+  /** The threads that subscribe to an argument of a stage. */
+  Set<Where> subscriptionOfArgument(StageFact stage, CallSite call, int argument) {
+    if (!stage.arguments().contains(PipelineThread.PRECEDING)) {
+      return threads(stage.arguments(), stage, call);
+    }
+    return argument == 0 ? subscription(call) : emissions.ofArgument(stage, call, argument - 1);
+  }
+
+  private Set<Where> nextElement(StageFact stage, CallSite call) {
+    return requests.areAnsweredAtOnce(call.receiver(), call.id().unit())
+        ? emissions.ofInner(stage, call)
+        : Set.of();
+  }
+
   private Set<Where> sink(CallSite call) {
     return Wheres.replaced(sinks.callers(call), w -> w instanceof Where.Caller, subscription(call));
   }
 
   /** The threads that subscribe to a stage's receiver. */
-  Set<Where> subscriptionOfReceiver(Fact.Stage stage, CallSite call) {
+  Set<Where> subscriptionOfReceiver(StageFact stage, CallSite call) {
     if (stage.is(StageTrait.APPLIES)) {
       return subscribers.ofApplied(call);
     }
@@ -150,7 +173,7 @@ final class Pipelines {
   }
 
   /** A scheduler that runs on its caller moves nothing. */
-  private Set<Where> scheduler(Fact.Stage stage, CallSite call) {
+  private Set<Where> scheduler(StageFact stage, CallSite call) {
     int place = stage.scheduler().orElse(-1);
     if (place < 0 || place >= call.arguments().size()) {
       return Set.of(Where.UNKNOWN);

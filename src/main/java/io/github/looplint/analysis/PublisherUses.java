@@ -29,9 +29,13 @@ final class PublisherUses {
    * One use of a value.
    *
    * @param by the call that takes it
-   * @param asReceiver whether it is made on the value; else the value is an argument
+   * @param argument the place of the value among its arguments; -1 when it is made on the value
    */
-  record Use(CallSite by, boolean asReceiver) {}
+  record Use(CallSite by, int argument) {
+    boolean asReceiver() {
+      return argument < 0;
+    }
+  }
 
   /** A parameter of a function. */
   private record Given(UnitId function, int index) {}
@@ -41,9 +45,9 @@ final class PublisherUses {
     this.stages = stages;
     for (CodeUnit unit : model.units().values()) {
       for (CallSite call : unit.calls()) {
-        add(call.receiver(), unit.id(), new Use(call, true));
-        for (Value argument : call.arguments()) {
-          add(argument, unit.id(), new Use(call, false));
+        add(call.receiver(), unit.id(), new Use(call, -1));
+        for (int i = 0; i < call.arguments().size(); i++) {
+          add(call.arguments().get(i), unit.id(), new Use(call, i));
         }
       }
       for (Value value : unit.returned()) {

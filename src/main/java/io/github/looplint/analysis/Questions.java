@@ -1,7 +1,7 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.catalogue.BlockingFact;
 import io.github.looplint.catalogue.Condition;
-import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.StreamFact;
 import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
@@ -52,7 +52,7 @@ final class Questions {
   /**
    * The source of the stream that decides on a fact, when streams do and it has a rule of its own.
    */
-  Optional<StreamFact> source(Fact.Blocking fact, CallSite call) {
+  Optional<StreamFact> source(BlockingFact fact, CallSite call) {
     return fact.onlyWhen().contains(Condition.BLOCKING_STREAM)
         ? streams.blocking(call).filter(s -> s.rule().isPresent())
         : Optional.empty();
@@ -67,7 +67,7 @@ final class Questions {
   }
 
   /** Whether a fact speaks of what was made under the name that a call's receiver was. */
-  boolean isNamed(Fact.Blocking fact, CallSite call) {
+  boolean isNamed(BlockingFact fact, CallSite call) {
     return fact.named().isEmpty()
         || inputs.makers(call).stream().allMatch(name -> name.filter(fact::means).isPresent());
   }

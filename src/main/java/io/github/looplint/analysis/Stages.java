@@ -1,6 +1,6 @@
 package io.github.looplint.analysis;
 
-import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.StageFact;
 import io.github.looplint.catalogue.StageTrait;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
@@ -33,7 +33,7 @@ final class Stages {
   Stages(CodeModel model, CallFacts facts, Tracing tracing) {
     this.facts = facts;
     this.tracing = tracing;
-    for (Fact.Stage stage : facts.catalogue().facts(Fact.Stage.class)) {
+    for (StageFact stage : facts.catalogue().facts(StageFact.class)) {
       stage.methods().forEach(p -> types.add(p.owner()));
     }
     for (CodeUnit unit : model.units().values()) {
@@ -48,8 +48,8 @@ final class Stages {
   }
 
   /** What the catalogue says of a call as a stage; empty when it is none. */
-  Optional<Fact.Stage> of(CallSite call) {
-    return facts.first(Fact.Stage.class, call);
+  Optional<StageFact> of(CallSite call) {
+    return facts.first(StageFact.class, call);
   }
 
   /** The call that a function is written into; empty when it is none's argument. */
@@ -71,7 +71,7 @@ final class Stages {
 
   private boolean isCallableOrigin(Value origin) {
     Optional<CallSite> call = tracing.call(origin);
-    Optional<Fact.Stage> stage = call.flatMap(this::of);
+    Optional<StageFact> stage = call.flatMap(this::of);
     return stage.isPresent()
         && (stage.get().is(StageTrait.CALLABLE)
             || (stage.get().is(StageTrait.KEEPS_CALLABLE) && isCallable(call.get().receiver())));

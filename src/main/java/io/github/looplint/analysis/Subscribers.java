@@ -1,8 +1,8 @@
 package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.Confidence;
-import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.PipelineThread;
+import io.github.looplint.catalogue.StageFact;
 import io.github.looplint.catalogue.StageTrait;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.UnitId;
@@ -61,7 +61,7 @@ final class Subscribers {
   }
 
   private Set<Where> by(PublisherUses.Use use, String type) {
-    Optional<Fact.Stage> stage = stages.of(use.by());
+    Optional<StageFact> stage = stages.of(use.by());
     if (stage.isEmpty()) {
       // An operator that is not known most likely passes the subscription on.
       boolean chained = use.asReceiver() && use.by().type().equals(type);
@@ -69,7 +69,7 @@ final class Subscribers {
     }
     return use.asReceiver()
         ? pipelines.subscriptionOfReceiver(stage.get(), use.by())
-        : pipelines.threads(stage.get().arguments(), stage.get(), use.by());
+        : pipelines.subscriptionOfArgument(stage.get(), use.by(), use.argument());
   }
 
   /** Who subscribes to what a unit returns, seen from the unit. */
@@ -82,7 +82,7 @@ final class Subscribers {
       // Kept or given back: whoever calls it subscribes.
       return Pipelines.SUBSCRIBER;
     }
-    Optional<Fact.Stage> stage = stages.of(taker.get().by());
+    Optional<StageFact> stage = stages.of(taker.get().by());
     if (stage.filter(s -> s.is(StageTrait.APPLIES)).isPresent()) {
       return Pipelines.SUBSCRIBER;
     }
@@ -90,7 +90,7 @@ final class Subscribers {
     return stage.filter(Subscribers::takesNoInner).isPresent() ? Where.UNKNOWN : Where.CALLER;
   }
 
-  private static boolean takesNoInner(Fact.Stage stage) {
+  private static boolean takesNoInner(StageFact stage) {
     return !stage.emits().contains(PipelineThread.INNER)
         && !stage.subscribes().contains(PipelineThread.INNER);
   }
@@ -122,7 +122,7 @@ final class Subscribers {
     Set<Where> found = Wheres.none();
     found.addAll(of(call));
     for (PublisherUses.Use use : uses.of(call)) {
-      Optional<Fact.Stage> stage = stages.of(use.by()).filter(s -> use.asReceiver());
+      Optional<StageFact> stage = stages.of(use.by()).filter(s -> use.asReceiver());
       if (stage.isPresent()) {
         boolean passes = stage.get().emits().equals(Set.of(PipelineThread.RECEIVER));
         found.addAll(
@@ -139,7 +139,7 @@ final class Subscribers {
   Set<Where> cancellers(CallSite call) {
     Set<Where> found = Wheres.none();
     for (PublisherUses.Use use : uses.of(call)) {
-      Optional<Fact.Stage> stage = stages.of(use.by()).filter(s -> use.asReceiver());
+      Optional<StageFact> stage = stages.of(use.by()).filter(s -> use.asReceiver());
       if (stage.isPresent()) {
         found.addAll(pipelines.threads(stage.get().cancels(), stage.get(), use.by()));
         if (!stage.get().is(StageTrait.MOVES_CANCEL)) {

@@ -1,10 +1,14 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.catalogue.CallbackFact;
 import io.github.looplint.catalogue.CallbackTrait;
 import io.github.looplint.catalogue.Confidence;
+import io.github.looplint.catalogue.ExecutorFact;
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.Library;
+import io.github.looplint.catalogue.ResultFact;
 import io.github.looplint.catalogue.Runs;
+import io.github.looplint.catalogue.StageFact;
 import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
@@ -28,7 +32,7 @@ final class Threads {
   private final CallFacts facts;
   private final Tracing tracing;
   private final Futures futures;
-  private final Map<String, Fact.Executor> executors = new HashMap<>();
+  private final Map<String, ExecutorFact> executors = new HashMap<>();
 
   Threads(
       CodeModel model,
@@ -40,13 +44,13 @@ final class Threads {
     this.facts = facts;
     this.tracing = tracing;
     this.futures = new Futures(model, facts, this, tracing, dispatch, functions);
-    for (Fact.Executor fact : facts.catalogue().facts(Fact.Executor.class)) {
+    for (ExecutorFact fact : facts.catalogue().facts(ExecutorFact.class)) {
       executors.putIfAbsent(fact.type(), fact);
     }
   }
 
   /** Where a callback of a call runs: on one of these threads. */
-  Set<Where> of(Fact.Callback fact, CallSite call) {
+  Set<Where> of(CallbackFact fact, CallSite call) {
     boolean failed = fact.traits().contains(CallbackTrait.ON_FAILURE);
     return switch (fact.runs()) {
       case RECEIVERS_CONTEXT ->
@@ -106,7 +110,7 @@ final class Threads {
    * context.
    */
   private Where eventLoop(CallSite call, String why, Confidence confidence, Fact fact) {
-    return fact instanceof Fact.Callback
+    return fact instanceof CallbackFact
         ? futures.of(call.receiver(), false).stream()
             .filter(w -> w instanceof Where.Home)
             .findFirst()
@@ -115,7 +119,7 @@ final class Threads {
   }
 
   /** A thread of that kind, because a fact says so. */
-  Where fixed(ContextKind kind, Fact.Stage fact) {
+  Where fixed(ContextKind kind, StageFact fact) {
     return fixed(kind, fact.why(), Confidence.CERTAIN, fact);
   }
 
@@ -147,7 +151,7 @@ final class Threads {
   }
 
   /** The thread that a fact says outright. */
-  Where stated(Fact.Result fact, Runs runs, CallSite call) {
+  Where stated(ResultFact fact, Runs runs, CallSite call) {
     return of(runs, fact.why(), fact.confidence(), fact, call);
   }
 
@@ -198,7 +202,7 @@ final class Threads {
       for (Value argument : call.arguments()) {
         if (isTask(argument, unit)) {
           return facts
-              .first(Fact.Callback.class, call)
+              .first(CallbackFact.class, call)
               .map(fact -> of(fact.runs(), fact.why(), fact.confidence(), fact, call))
               .orElse(Where.UNKNOWN);
         }
@@ -213,7 +217,7 @@ final class Threads {
 
   private Where byType(String type) {
     for (String supertype : facts.supertypes(type)) {
-      Fact.Executor fact = executors.get(supertype);
+      ExecutorFact fact = executors.get(supertype);
       if (fact != null) {
         return of(fact.runs(), fact.why(), fact.confidence(), fact);
       }
@@ -221,7 +225,7 @@ final class Threads {
     return Where.UNKNOWN;
   }
 
-  private Where of(Runs runs, String why, Confidence confidence, Fact.Executor fact) {
+  private Where of(Runs runs, String why, Confidence confidence, ExecutorFact fact) {
     return switch (runs) {
       case EVENT_LOOP -> fixed(ContextKind.EVENT_LOOP, why, confidence, fact);
       case UI_THREAD -> fixed(ContextKind.UI_THREAD, why, confidence, fact);

@@ -4,9 +4,9 @@ package io.github.looplint.catalogue;
 final class AsyncResultReader {
   private AsyncResultReader() {}
 
-  static Fact.AsyncResult read(YamlMapping entry) {
+  static AsyncResultFact read(YamlMapping entry) {
     Loss loses = entry.word("loses", Loss.class);
-    return new Fact.AsyncResult(
+    return new AsyncResultFact(
         entry.type("type"),
         loses,
         entry.word("severity", Severity.class),

@@ -11,8 +11,8 @@ final class BlockingReader {
    *
    * @param usual what the file says to write instead, for entries that say nothing of their own
    */
-  static Fact.Blocking read(YamlMapping entry, Rule rule, Optional<String> usual) {
-    return new Fact.Blocking(
+  static BlockingFact read(YamlMapping entry, Rule rule, Optional<String> usual) {
+    return new BlockingFact(
         rule.id(),
         entry.findWord("severity", Severity.class).orElse(rule.severity()),
         entry.findWord("inLoop", Severity.class),

@@ -25,13 +25,13 @@ final class CallbackReader {
 
   private CallbackReader() {}
 
-  static Fact.Callback callback(YamlMapping entry) {
+  static CallbackFact callback(YamlMapping entry) {
     Set<PipelineThread> on = entry.findWords("on", PipelineThread.class);
     if (entry.has("on") && entry.has("runs")) {
       throw FactKind.notBoth(entry, "on", "runs");
     }
-    Fact.Callback callback =
-        new Fact.Callback(
+    CallbackFact callback =
+        new CallbackFact(
             entry.patterns("methods"),
             entry.findPatterns("except"),
             entry.findArgument("argument", 0),
@@ -55,9 +55,9 @@ final class CallbackReader {
     return callback;
   }
 
-  static Fact.Result result(YamlMapping entry) {
-    Fact.Result result =
-        new Fact.Result(
+  static ResultFact result(YamlMapping entry) {
+    ResultFact result =
+        new ResultFact(
             entry.patterns("methods"),
             entry.findType("returns"),
             entry.word("runs", Runs.class),

@@ -1,9 +1,5 @@
 package io.github.looplint.catalogue;
 
-import io.github.looplint.catalogue.Fact.Barrier;
-import io.github.looplint.catalogue.Fact.Executor;
-import io.github.looplint.catalogue.Fact.Generates;
-import io.github.looplint.catalogue.Fact.Guard;
 import io.github.looplint.model.GeneratedMembers;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +120,7 @@ enum FactKind {
   EXECUTORS("executors", List.of("type", "runs", "why", "confidence")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
-      return new Executor(
+      return new ExecutorFact(
           entry.type("type"),
           entry.word("runs", Runs.class),
           confidence(entry),
@@ -136,14 +132,14 @@ enum FactKind {
   BARRIERS("barriers", List.of("methods")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
-      return new Barrier(entry.patterns("methods"), entry.source());
+      return new BarrierFact(entry.patterns("methods"), entry.source());
     }
   },
 
   GUARDS("guards", List.of("methods", "outcome", "says")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
-      return new Guard(
+      return new GuardFact(
           entry.patterns("methods"),
           entry.flag("outcome"),
           entry.word("says", GuardMeaning.class),
@@ -200,7 +196,7 @@ enum FactKind {
         throw new CatalogueException(
             entry.source(), "'members: [field]', 'field' and 'type' need each other");
       }
-      return new Generates(what, entry.source());
+      return new GeneratesFact(what, entry.source());
     }
   };
 

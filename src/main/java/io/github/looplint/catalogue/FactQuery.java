@@ -85,13 +85,13 @@ public record FactQuery(String owner, Optional<String> method, Optional<List<Str
 
   private static List<MethodPattern> methods(Fact fact) {
     List<MethodPattern> methods = new ArrayList<>();
-    if (fact instanceof Fact.Blocking blocking) {
+    if (fact instanceof BlockingFact blocking) {
       methods.addAll(blocking.methods());
-    } else if (fact instanceof Fact.Callback callback) {
+    } else if (fact instanceof CallbackFact callback) {
       methods.addAll(callback.methods());
-    } else if (fact instanceof Fact.Result result) {
+    } else if (fact instanceof ResultFact result) {
       methods.addAll(result.methods());
-    } else if (fact instanceof Fact.Stage stage) {
+    } else if (fact instanceof StageFact stage) {
       methods.addAll(stage.methods());
     } else if (fact instanceof OffloadFact offload) {
       methods.addAll(offload.methods());
@@ -99,9 +99,9 @@ public record FactQuery(String owner, Optional<String> method, Optional<List<Str
       methods.addAll(entry.overrides());
     } else if (fact instanceof PlacementFact placement) {
       methods.addAll(placement.methods());
-    } else if (fact instanceof Fact.Barrier barrier) {
+    } else if (fact instanceof BarrierFact barrier) {
       methods.addAll(barrier.methods());
-    } else if (fact instanceof Fact.Guard guard) {
+    } else if (fact instanceof GuardFact guard) {
       methods.addAll(guard.methods());
     } else if (fact instanceof StreamFact stream) {
       methods.addAll(stream.methods());
@@ -117,19 +117,19 @@ public record FactQuery(String owner, Optional<String> method, Optional<List<Str
     if (fact instanceof EntryPointFact entry) {
       return entry.annotated();
     }
-    if (fact instanceof Fact.Executor executor) {
+    if (fact instanceof ExecutorFact executor) {
       return List.of(executor.type());
     }
     if (fact instanceof StreamFact stream) {
       return stream.types();
     }
-    if (fact instanceof Fact.AsyncResult result) {
+    if (fact instanceof AsyncResultFact result) {
       return List.of(result.type());
     }
     if (fact instanceof DroppableFact droppable) {
       return droppable.annotated();
     }
-    if (fact instanceof Fact.Generates generates) {
+    if (fact instanceof GeneratesFact generates) {
       return generates.what().annotations();
     }
     return List.of();

@@ -1,6 +1,6 @@
 package io.github.looplint.catalogue;
 
-/** What a test can tell, see {@link Fact.Guard}. */
+/** What a test can tell, see {@link GuardFact}. */
 public enum GuardMeaning {
   /** The receiver, a future, is complete. */
   COMPLETE,

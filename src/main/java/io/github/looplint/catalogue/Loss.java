@@ -1,6 +1,6 @@
 package io.github.looplint.catalogue;
 
-/** What is lost with a dropped result, see {@link Fact.AsyncResult}. */
+/** What is lost with a dropped result, see {@link AsyncResultFact}. */
 public enum Loss {
   /** It never runs. */
   WORK("dropped-publisher", "return it, or chain it into what is returned and subscribed to"),

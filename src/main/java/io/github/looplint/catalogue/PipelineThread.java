@@ -12,8 +12,15 @@ public enum PipelineThread {
   ERRORS,
   /** The one on which the publishers emit that a function of the call gives. */
   INNER,
+  /**
+   * The one on which a publisher ended that a function of the call gave, where the receiver gives
+   * its next element as soon as it is asked for; else none.
+   */
+  NEXT,
   /** Those on which the publishers emit that are arguments. */
   ARGUMENTS,
+  /** The one on which the argument before emits; of the first, whichever subscribes. */
+  PRECEDING,
   /** The scheduler or executor that is an argument. */
   SCHEDULER,
   /** Those that ask for elements: the subscriber, and the next hop behind the stage. */

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 final class StageReader {
   private StageReader() {}
 
-  static Fact.Stage read(YamlMapping entry) {
-    Fact.Stage stage =
-        new Fact.Stage(
+  static StageFact read(YamlMapping entry) {
+    StageFact stage =
+        new StageFact(
             entry.patterns("methods"),
             entry.findPatterns("except"),
             threads(entry, "subscribes", PipelineThread.SUBSCRIBER),

@@ -1,13 +1,22 @@
 package io.github.looplint.cli;
 
+import io.github.looplint.catalogue.AsyncResultFact;
+import io.github.looplint.catalogue.BarrierFact;
+import io.github.looplint.catalogue.BlockingFact;
+import io.github.looplint.catalogue.CallbackFact;
 import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.DroppableFact;
 import io.github.looplint.catalogue.EntryPointFact;
+import io.github.looplint.catalogue.ExecutorFact;
 import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.GeneratesFact;
+import io.github.looplint.catalogue.GuardFact;
 import io.github.looplint.catalogue.MethodPattern;
 import io.github.looplint.catalogue.OffloadFact;
 import io.github.looplint.catalogue.PipelineThread;
 import io.github.looplint.catalogue.PlacementFact;
+import io.github.looplint.catalogue.ResultFact;
+import io.github.looplint.catalogue.StageFact;
 import io.github.looplint.catalogue.StreamFact;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +38,9 @@ final class FactLines {
   }
 
   private void add(Fact fact) {
-    if (fact instanceof Fact.Blocking blocking) {
+    if (fact instanceof BlockingFact blocking) {
       add(blocking);
-    } else if (fact instanceof Fact.Callback callback) {
+    } else if (fact instanceof CallbackFact callback) {
       String which =
           callback.argument().isPresent()
               ? "argument " + callback.argument().getAsInt()
@@ -45,11 +54,11 @@ final class FactLines {
       methods("except", callback.except());
       clause("because", callback.why());
       confidence(callback.confidence());
-    } else if (fact instanceof Fact.Result result) {
+    } else if (fact instanceof ResultFact result) {
       head(fact, "callbacks of its result run on: " + result.runs().id());
       methods("calls", result.methods());
       confidence(result.confidence());
-    } else if (fact instanceof Fact.Stage stage) {
+    } else if (fact instanceof StageFact stage) {
       head(fact, "stage of a pipeline, emits on: " + words(stage.emits()));
       clause("its receiver is subscribed on", words(stage.subscribes()));
       methods("calls", stage.methods());
@@ -75,7 +84,7 @@ final class FactLines {
     return threads.stream().sorted().map(PipelineThread::id).collect(Collectors.joining(", "));
   }
 
-  private void add(Fact.Generates generates) {
+  private void add(GeneratesFact generates) {
     String written =
         String.join(
             ", ",
@@ -90,7 +99,7 @@ final class FactLines {
     clause("type", generates.what().type().orElse(""));
   }
 
-  private void add(Fact.Blocking blocking) {
+  private void add(BlockingFact blocking) {
     head(blocking, blocking.rule() + ", " + blocking.severity().id());
     methods("calls", blocking.methods());
     methods("except", blocking.except());
@@ -100,15 +109,15 @@ final class FactLines {
   }
 
   private void addOther(Fact fact) {
-    if (fact instanceof Fact.Executor executor) {
+    if (fact instanceof ExecutorFact executor) {
       head(fact, "executor, runs on: " + executor.runs().id());
       clause("type", executor.type());
       clause("because", executor.why());
       confidence(executor.confidence());
-    } else if (fact instanceof Fact.Barrier barrier) {
+    } else if (fact instanceof BarrierFact barrier) {
       head(fact, "never reported and never followed");
       methods("calls", barrier.methods());
-    } else if (fact instanceof Fact.Guard guard) {
+    } else if (fact instanceof GuardFact guard) {
       head(fact, "a test: " + guard.outcome() + " says " + guard.says().id());
       methods("calls", guard.methods());
     } else if (fact instanceof StreamFact stream) {
@@ -120,9 +129,9 @@ final class FactLines {
       methods("calls", offload.methods());
       methods("except", offload.except());
       clause("instead", offload.instead());
-    } else if (fact instanceof Fact.Generates generates) {
+    } else if (fact instanceof GeneratesFact generates) {
       add(generates);
-    } else if (fact instanceof Fact.AsyncResult result) {
+    } else if (fact instanceof AsyncResultFact result) {
       head(fact, "must not be dropped, loses: " + result.loses().id());
       clause("type", result.type());
       methods("except", result.except());

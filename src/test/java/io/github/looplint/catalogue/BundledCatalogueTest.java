@@ -3,7 +3,6 @@ package io.github.looplint.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.looplint.catalogue.Fact.Blocking;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -36,7 +35,7 @@ final class BundledCatalogueTest {
   void everyFactsRuleHasAPage() {
     Catalogue bundled = Catalogue.bundled();
 
-    assertThat(bundled.facts(Blocking.class))
+    assertThat(bundled.facts(BlockingFact.class))
         .isNotEmpty()
         .allSatisfy(fact -> assertThat(bundled.rules()).containsKey(fact.rule()));
   }

@@ -84,22 +84,22 @@ final class CatalogueLoadingTest {
     assertThat(library.facts())
         .extracting(Object::toString)
         .containsExactly(
-            "Blocking[rule=blocking-sleep, severity=ERROR, inLoop=Optional[INFO], nearLoops=false, once=true,"
+            "BlockingFact[rule=blocking-sleep, severity=ERROR, inLoop=Optional[INFO], nearLoops=false, once=true,"
                 + " methods=[a.B#c(**), a.B$C#<init>()], except=[], instead=by default,"
                 + " onlyWhen=[], unless=[], named=[d*], unlessReturns=[], source=x.yaml:7:5]",
             library.facts().get(1).toString(),
-            "Callback[methods=[a.B#e(**)], except=[a.B#e()], argument=OptionalInt[1],"
+            "CallbackFact[methods=[a.B#e(**)], except=[a.B#e()], argument=OptionalInt[1],"
                 + " argumentType=Optional.empty, runs=ARGUMENT_EXECUTOR, on=[],"
                 + " onePer=OptionalInt.empty, executor=OptionalInt[0], confidence=LIKELY, why=said,"
                 + " traits=[], source=x.yaml:12:5]",
-            "Callback[methods=[a.B#e(**)], except=[], argument=OptionalInt.empty,"
+            "CallbackFact[methods=[a.B#e(**)], except=[], argument=OptionalInt.empty,"
                 + " argumentType=Optional[a.F], runs=PIPELINE, on=[RECEIVER],"
                 + " onePer=OptionalInt[1], executor=OptionalInt.empty, confidence=CERTAIN, why=,"
                 + " traits=[STAGE], source=x.yaml:14:5]",
-            "Result[methods=[a.B#f(**)], returns=Optional[a.G], runs=ARGUMENT_EXECUTOR,"
+            "ResultFact[methods=[a.B#f(**)], returns=Optional[a.G], runs=ARGUMENT_EXECUTOR,"
                 + " executor=OptionalInt[1], also=Optional[WORKER], alsoFails=true,"
                 + " confidence=POSSIBLE, why=given, source=x.yaml:16:5]",
-            "Stage[methods=[a.B#p(**)], except=[a.B#p()], subscribes=[SCHEDULER], arguments=[SUBSCRIBER],"
+            "StageFact[methods=[a.B#p(**)], except=[a.B#p()], subscribes=[SCHEDULER], arguments=[SUBSCRIBER],"
                 + " emits=[INNER], errors=[CPU_POOL], cancels=[SCHEDULER], scheduler=OptionalInt[1],"
                 + " traits=[CALLABLE], why=, source=x.yaml:19:5]",
             "OffloadFact[methods=[a.B#q(**)], except=[a.B#q()], role=TAKES_VALUES,"
@@ -111,18 +111,18 @@ final class CatalogueLoadingTest {
                 + " source=x.yaml:27:5]",
             "PlacementFact[methods=[a.B#h(**)], instance=-1, runs=WORKER, given=OptionalInt[0],"
                 + " builtWith=[a.I#of()], why=w, source=x.yaml:29:5]",
-            "Executor[type=a.E, runs=CPU_POOL, confidence=LIKELY, why=w, source=x.yaml:32:5]",
-            "Barrier[methods=[a.b.**#*(**)], source=x.yaml:34:5]",
-            "Guard[methods=[a.B#isDone()], outcome=true, says=OFF_EVENT_LOOP,"
+            "ExecutorFact[type=a.E, runs=CPU_POOL, confidence=LIKELY, why=w, source=x.yaml:32:5]",
+            "BarrierFact[methods=[a.b.**#*(**)], source=x.yaml:34:5]",
+            "GuardFact[methods=[a.B#isDone()], outcome=true, says=OFF_EVENT_LOOP,"
                 + " source=x.yaml:36:5]",
             "StreamFact[origin=FILTER, types=[a.S], methods=[a.S#of()], fields=[a.S#one],"
                 + " rule=Optional[blocking-sleep], instead=Optional.empty, source=x.yaml:38:5]",
-            "AsyncResult[type=a.R, loses=WORK, severity=ERROR, except=[a.R#end()],"
+            "AsyncResultFact[type=a.R, loses=WORK, severity=ERROR, except=[a.R#end()],"
                 + " handles=[a.R#x(**)], same=[a.R#y()], instead=so, source=x.yaml:40:5]",
             "DroppableFact[methods=[a.B#j(**)], except=[a.B#j()], behind=[a.B#k()],"
                 + " inside=[a.B#l(**)], annotated=[a.M], source=x.yaml:43:5]");
 
-    Fact.Blocking digest = (Fact.Blocking) library.facts().get(1);
+    BlockingFact digest = (BlockingFact) library.facts().get(1);
     assertThat(digest.severity()).isEqualTo(Severity.WARNING);
     assertThat(digest.instead()).isEqualTo("it: so");
     assertThat(digest.onlyWhen()).containsExactly(Condition.BLOCKING_STREAM);

@@ -3,9 +3,6 @@ package io.github.looplint.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.looplint.catalogue.Fact.Barrier;
-import io.github.looplint.catalogue.Fact.Blocking;
-import io.github.looplint.catalogue.Fact.Executor;
 import io.github.looplint.model.MethodRef;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,10 +59,11 @@ final class CatalogueTest {
                     """));
 
     assertThat(catalogue.libraries()).extracting(Library::name).containsExactly("x", "y");
-    assertThat(catalogue.matching(Barrier.class, new MethodRef("a.b.Sub", "c", List.of()), OWNERS))
+    assertThat(
+            catalogue.matching(BarrierFact.class, new MethodRef("a.b.Sub", "c", List.of()), OWNERS))
         .extracting(fact -> fact.source().toString())
         .containsExactly("x.yaml:4:5", "x.yaml:5:5", "y.yaml:4:5")
-        .hasSameSizeAs(catalogue.facts(Barrier.class));
+        .hasSameSizeAs(catalogue.facts(BarrierFact.class));
   }
 
   @Test
@@ -93,11 +91,12 @@ final class CatalogueTest {
             "blocking:\n  - {rule: blocking-sleep, methods: [\"a.b.Super#*(**)\"],"
                 + " except: [\"a.b.Sub#c()\", \"a.b.Super#get*(**)\"], instead: no}\n");
 
-    assertThat(catalogue.matching(Blocking.class, ref("c"), OWNERS)).isEmpty();
-    assertThat(catalogue.matching(Blocking.class, ref("getIt"), OWNERS)).isEmpty();
-    assertThat(catalogue.matching(Blocking.class, ref("c", "int"), OWNERS)).hasSize(1);
+    assertThat(catalogue.matching(BlockingFact.class, ref("c"), OWNERS)).isEmpty();
+    assertThat(catalogue.matching(BlockingFact.class, ref("getIt"), OWNERS)).isEmpty();
+    assertThat(catalogue.matching(BlockingFact.class, ref("c", "int"), OWNERS)).hasSize(1);
     assertThat(
-            catalogue.matching(Blocking.class, ref("c"), List.of("a.b.Super", "java.lang.Object")))
+            catalogue.matching(
+                BlockingFact.class, ref("c"), List.of("a.b.Super", "java.lang.Object")))
         .hasSize(1);
   }
 
@@ -107,16 +106,16 @@ final class CatalogueTest {
         with("entryPoints:\n  - {overrides: [\"a.b.Super#c(**)\"], runs: event-loop, why: w}\n");
 
     assertThat(catalogue.matching(EntryPointFact.class, ref("c"), OWNERS)).hasSize(1);
-    assertThat(catalogue.matching(Fact.Callback.class, ref("c"), OWNERS)).isEmpty();
-    assertThat(catalogue.matching(Executor.class, ref("c"), OWNERS)).isEmpty();
+    assertThat(catalogue.matching(CallbackFact.class, ref("c"), OWNERS)).isEmpty();
+    assertThat(catalogue.matching(ExecutorFact.class, ref("c"), OWNERS)).isEmpty();
     assertThat(catalogue.facts(EntryPointFact.class)).hasSize(1);
-    assertThat(catalogue.facts(Fact.Callback.class)).isEmpty();
+    assertThat(catalogue.facts(CallbackFact.class)).isEmpty();
   }
 
   @Test
   void knowsTheLibraryOfAFact() {
     Catalogue catalogue = barriers("a.B#c()");
-    Fact fact = catalogue.facts(Barrier.class).get(0);
+    Fact fact = catalogue.facts(BarrierFact.class).get(0);
 
     assertThat(catalogue.libraryOf(fact).name()).isEqualTo("x");
     assertThatThrownBy(() -> barriers("a.B#c()").libraryOf(fact))
@@ -146,7 +145,7 @@ final class CatalogueTest {
 
   /** The patterns of the barriers that match, as written. */
   private static List<String> matching(Catalogue catalogue, String name, String... parameters) {
-    return catalogue.matching(Barrier.class, ref(name, parameters), OWNERS).stream()
+    return catalogue.matching(BarrierFact.class, ref(name, parameters), OWNERS).stream()
         .map(fact -> fact.methods().toString().replaceAll("^\\[|\\]$", ""))
         .toList();
   }

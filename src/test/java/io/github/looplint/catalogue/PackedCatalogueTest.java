@@ -52,9 +52,9 @@ final class PackedCatalogueTest {
 
   @Test
   void namesNoMethodThatNoFactNames() {
-    assertThat(packed().names(Fact.Blocking.class, "sleep")).isTrue();
-    assertThat(packed().names(Fact.Blocking.class, "slept")).isFalse();
-    assertThat(packed().names(Fact.Executor.class, "sleep")).isFalse();
+    assertThat(packed().names(BlockingFact.class, "sleep")).isTrue();
+    assertThat(packed().names(BlockingFact.class, "slept")).isFalse();
+    assertThat(packed().names(ExecutorFact.class, "sleep")).isFalse();
   }
 
   @Test
@@ -75,7 +75,7 @@ final class PackedCatalogueTest {
     Catalogue packed = packed().with("own.yaml", own);
 
     MethodRef method = MethodRef.ofArity("a.B", "c", 0);
-    assertThat(packed.matching(Fact.Barrier.class, method, List.of("a.B"))).hasSize(1);
+    assertThat(packed.matching(BarrierFact.class, method, List.of("a.B"))).hasSize(1);
     assertThat(packed.libraries()).isEqualTo(LOADED.with("own.yaml", own).libraries());
   }
 

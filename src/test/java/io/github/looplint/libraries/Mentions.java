@@ -1,14 +1,17 @@
 package io.github.looplint.libraries;
 
 import io.github.looplint.catalogue.ApplicationFact;
+import io.github.looplint.catalogue.AsyncResultFact;
+import io.github.looplint.catalogue.BlockingFact;
+import io.github.looplint.catalogue.CallbackFact;
 import io.github.looplint.catalogue.DroppableFact;
 import io.github.looplint.catalogue.EntryPointFact;
+import io.github.looplint.catalogue.ExecutorFact;
 import io.github.looplint.catalogue.Fact;
-import io.github.looplint.catalogue.Fact.AsyncResult;
-import io.github.looplint.catalogue.Fact.Executor;
-import io.github.looplint.catalogue.Fact.Result;
+import io.github.looplint.catalogue.GeneratesFact;
 import io.github.looplint.catalogue.MethodPattern;
 import io.github.looplint.catalogue.PlacementFact;
+import io.github.looplint.catalogue.ResultFact;
 import io.github.looplint.catalogue.StreamFact;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,20 +36,20 @@ final class Mentions {
   }
 
   private static List<MethodPattern> results(Fact fact) {
-    return fact instanceof AsyncResult result
+    return fact instanceof AsyncResultFact result
         ? Stream.of(result.handles(), result.same()).flatMap(List::stream).toList()
         : List.of();
   }
 
   /** All its types. */
   static List<String> types(Fact fact) {
-    if (fact instanceof Fact.Blocking blocking) {
+    if (fact instanceof BlockingFact blocking) {
       return blocking.unlessReturns();
     }
-    if (fact instanceof Executor executor) {
+    if (fact instanceof ExecutorFact executor) {
       return List.of(executor.type());
     }
-    if (fact instanceof AsyncResult result) {
+    if (fact instanceof AsyncResultFact result) {
       return List.of(result.type());
     }
     if (fact instanceof DroppableFact droppable) {
@@ -63,13 +66,13 @@ final class Mentions {
     if (fact instanceof ApplicationFact application) {
       return application.signatures();
     }
-    if (fact instanceof Fact.Callback callback) {
+    if (fact instanceof CallbackFact callback) {
       return callback.argumentType().stream().toList();
     }
-    if (fact instanceof Result result) {
+    if (fact instanceof ResultFact result) {
       return result.returns().stream().toList();
     }
-    if (fact instanceof Fact.Generates generates) {
+    if (fact instanceof GeneratesFact generates) {
       return Stream.concat(
               generates.what().annotations().stream(), generates.what().type().stream())
           .toList();

@@ -6,8 +6,9 @@ import io.github.looplint.analysis.Explanation;
 import io.github.looplint.analysis.Finding;
 import io.github.looplint.analysis.SampleApplications;
 import io.github.looplint.catalogue.ApplicationKind;
+import io.github.looplint.catalogue.BlockingFact;
 import io.github.looplint.catalogue.Confidence;
-import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.GeneratesFact;
 import io.github.looplint.catalogue.Severity;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.Location;
@@ -34,9 +35,9 @@ final class Prediction {
 
   /** What costs the same whoever asks is told of each call once only, when it is not much. */
   private static final Set<String> SAID_ONCE =
-      Looplint.catalogue().facts(Fact.Blocking.class).stream()
-          .filter(Fact.Blocking::once)
-          .map(Fact.Blocking::rule)
+      Looplint.catalogue().facts(BlockingFact.class).stream()
+          .filter(BlockingFact::once)
+          .map(BlockingFact::rule)
           .collect(Collectors.toSet());
 
   private final Analysis analysis;
@@ -63,8 +64,8 @@ final class Prediction {
                 Samples.PROJECT,
                 2,
                 () ->
-                    Looplint.catalogue().facts(Fact.Generates.class).stream()
-                        .map(Fact.Generates::what)
+                    Looplint.catalogue().facts(GeneratesFact.class).stream()
+                        .map(GeneratesFact::what)
                         .toList(),
                 SourceReader.Progress.NONE));
     Analysis analysis =

@@ -1,7 +1,7 @@
 package io.github.looplint.oracle;
 
 import io.github.looplint.Looplint;
-import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.GeneratesFact;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.reader.SourceReader;
 import java.io.IOException;
@@ -35,8 +35,8 @@ final class Sources {
             root,
             2,
             () ->
-                Looplint.catalogue().facts(Fact.Generates.class).stream()
-                    .map(Fact.Generates::what)
+                Looplint.catalogue().facts(GeneratesFact.class).stream()
+                    .map(GeneratesFact::what)
                     .toList(),
             SourceReader.Progress.NONE));
   }

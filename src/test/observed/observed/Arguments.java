@@ -7,11 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -33,7 +30,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -48,21 +44,17 @@ final class Arguments {
   private static final int DEPTH = 6;
   private static final Set<String> ADDRESS = Set.of("uri", "url", "address");
 
-  /** What has a driver behind it that answers from the network. */
-  private static final List<String> REACTIVE_DATA =
-      List.of("org.springframework.data.", "org.springframework.r2dbc.");
-
   private final Map<Class<?>, Callable<?>> byType = new LinkedHashMap<>();
   private final Plan plan;
   private final AtomicInteger turn = new AtomicInteger();
   private final Servers servers;
-  private final Scheduler drivers;
+  private final Proxies proxies;
   private SessionFactory sessions;
 
   Arguments(Servers servers, Plan plan) {
     this.plan = plan;
     this.servers = servers;
-    this.drivers = Schedulers.fromExecutor(servers.loops());
+    this.proxies = new Proxies(this, servers);
     byType.put(String.class, () -> "a");
     byType.put(Object.class, () -> "a");
     byType.put(byte[].class, () -> new byte[] {1});
@@ -106,7 +98,9 @@ final class Arguments {
     if (sessions == null) {
       sessions =
           Databases.jpa(
-              plan.classes().stream().filter(one -> one.isAnnotationPresent(Entity.class)).toList());
+              plan.classes().stream()
+                  .filter(one -> one.isAnnotationPresent(Entity.class))
+                  .toList());
     }
     return sessions;
   }
@@ -125,8 +119,7 @@ final class Arguments {
   Object[] of(Method method) {
     Object[] given = of(method.getGenericParameterTypes());
     for (int i = 0; i < given.length; i++) {
-      if (given[i] instanceof String
-          && ADDRESS.contains(method.getParameters()[i].getName())) {
+      if (given[i] instanceof String && ADDRESS.contains(method.getParameters()[i].getName())) {
         given[i] = servers.url();
       }
     }
@@ -147,7 +140,7 @@ final class Arguments {
   }
 
   /** A list of something holds one such, and a future completes with it. */
-  private Object of(ResolvableType type, int depth) {
+  Object of(ResolvableType type, int depth) {
     Class<?> raw = type.resolve(Object.class);
     if (!type.hasGenerics() || type.getGeneric(0).resolve() == null || depth == 0) {
       return of(raw, depth);
@@ -171,7 +164,8 @@ final class Arguments {
     return of(raw, depth);
   }
 
-  private Object of(Class<?> type, int depth) {
+  /** The same, no deeper than that: what an object is made of is made of others. */
+  Object of(Class<?> type, int depth) {
     if (type.isPrimitive()) {
       return primitive(type);
     }
@@ -196,7 +190,7 @@ final class Arguments {
       }
     }
     if (type.isInterface()) {
-      return proxy(type, depth);
+      return proxies.of(type, depth);
     }
     return Modifier.isAbstract(type.getModifiers()) ? null : construct(type, depth);
   }
@@ -235,59 +229,6 @@ final class Arguments {
     }
     Main.say("not made: " + type.getName() + " " + last);
     return null;
-  }
-
-  /** Answers each method with an object of the type that it returns. */
-  private Object proxy(Class<?> type, int depth) {
-    InvocationHandler handler =
-        (self, method, arguments) -> {
-          if (method.getDeclaringClass() == Object.class) {
-            return switch (method.getName()) {
-              case "equals" -> self == arguments[0];
-              case "hashCode" -> System.identityHashCode(self);
-              default -> type.getSimpleName();
-            };
-          }
-          if (method.isDefault()) {
-            return InvocationHandler.invokeDefault(self, method, arguments);
-          }
-          Class<?> asked = asked(method.getReturnType(), arguments);
-          if (asked == void.class) {
-            return null;
-          }
-          Object answer =
-              asked == method.getReturnType()
-                  ? of(ResolvableType.forMethodReturnType(method, type), depth - 1)
-                  : of(asked, depth - 1);
-          return isReactiveData(method.getDeclaringClass(), type) ? moved(answer) : answer;
-        };
-    return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
-  }
-
-  private static boolean isReactiveData(Class<?>... types) {
-    return Arrays.stream(types)
-        .flatMap(type -> Stream.concat(Stream.of(type), Arrays.stream(type.getInterfaces())))
-        .anyMatch(type -> REACTIVE_DATA.stream().anyMatch(type.getName()::startsWith));
-  }
-
-  /** As a driver answers: on an event loop of its own. */
-  private Object moved(Object answer) {
-    if (answer instanceof Mono<?> mono) {
-      return mono.publishOn(drivers);
-    }
-    return answer instanceof Flux<?> flux ? flux.publishOn(drivers) : answer;
-  }
-
-  /** Of what is declared as any object, that which the caller has named. */
-  private static Class<?> asked(Class<?> declared, Object[] arguments) {
-    if (declared == Object.class && arguments != null) {
-      for (Object argument : arguments) {
-        if (argument instanceof Class<?> named) {
-          return named;
-        }
-      }
-    }
-    return declared;
   }
 
   private static Object primitive(Class<?> type) {

@@ -55,8 +55,7 @@ final class JdkArguments {
     byType.put(URI.class, () -> URI.create(servers.url()));
     byType.put(URL.class, () -> new URL(servers.url()));
     byType.put(HttpClient.class, HttpClient::newHttpClient);
-    byType.put(
-        HttpRequest.class, () -> HttpRequest.newBuilder(URI.create(servers.url())).build());
+    byType.put(HttpRequest.class, () -> HttpRequest.newBuilder(URI.create(servers.url())).build());
   }
 
   private static KeyPair keys() throws java.security.NoSuchAlgorithmException {

@@ -107,14 +107,12 @@ final class NettyDriver implements Driver {
     }
     for (String method : methods) {
       if (READING.contains(method)) {
-        happen(
-            type, plan, (channel, message) -> channel.pipeline().fireChannelRead(message));
+        happen(type, plan, (channel, message) -> channel.pipeline().fireChannelRead(message));
         happen(type, Channel::close);
       } else if (WRITING.contains(method)) {
         happen(type, plan, Channel::writeAndFlush);
       } else if (method.equals("userEventTriggered")) {
-        happen(
-            type, plan, (channel, event) -> channel.pipeline().fireUserEventTriggered(event));
+        happen(type, plan, (channel, event) -> channel.pipeline().fireUserEventTriggered(event));
       } else if (EVENTS.containsKey(method)) {
         happen(type, EVENTS.get(method));
       }
@@ -150,7 +148,8 @@ final class NettyDriver implements Driver {
         messages.add(() -> arguments.of(one));
       }
       if (one == List.class) {
-        casts.forEach(element -> messages.add(() -> Collections.singletonList(arguments.of(element))));
+        casts.forEach(
+            element -> messages.add(() -> Collections.singletonList(arguments.of(element))));
       }
     }
     return messages;

@@ -30,9 +30,7 @@ final class PieceDriver implements Driver {
 
   @Override
   public void drive(Class<?> type, Plan plan) throws InterruptedException {
-    if (!Modifier.isAbstract(type.getModifiers())
-        && !plan.isMade(type)
-        && isPiece(type)) {
+    if (!Modifier.isAbstract(type.getModifiers()) && !plan.isMade(type) && isPiece(type)) {
       use(type, arguments.make(type), plan);
     }
   }

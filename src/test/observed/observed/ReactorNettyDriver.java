@@ -43,7 +43,11 @@ final class ReactorNettyDriver implements Driver {
       for (String path : paths) {
         answers.add(text(client.get().uri(path)));
         answers.add(
-            text(client.post().uri(path).send(reactor.netty.ByteBufFlux.fromString(Mono.just("a")))));
+            text(
+                client
+                    .post()
+                    .uri(path)
+                    .send(reactor.netty.ByteBufFlux.fromString(Mono.just("a")))));
       }
       try (Socket raw = new Socket("127.0.0.1", port);
           OutputStream out = raw.getOutputStream()) {

@@ -62,8 +62,7 @@ final class RedisServer extends ChannelInitializer<Channel> {
     }
 
     private static RedisMessage bulk(String text) {
-      return new FullBulkStringRedisMessage(
-          Unpooled.copiedBuffer(text, StandardCharsets.UTF_8));
+      return new FullBulkStringRedisMessage(Unpooled.copiedBuffer(text, StandardCharsets.UTF_8));
     }
 
     private static RedisMessage array(RedisMessage... parts) {

@@ -25,8 +25,8 @@ final class SecurityPieces {
     if (piece instanceof ReactiveAuthenticationManager manager) {
       return Optional.of(new AuthenticationWebFilter(manager));
     }
-    AuthenticationWebFilter anybody = new AuthenticationWebFilter(
-        (ReactiveAuthenticationManager) given -> Mono.just(given));
+    AuthenticationWebFilter anybody =
+        new AuthenticationWebFilter((ReactiveAuthenticationManager) given -> Mono.just(given));
     if (piece instanceof ServerAuthenticationConverter converter) {
       anybody.setServerAuthenticationConverter(converter);
       return Optional.of(anybody);

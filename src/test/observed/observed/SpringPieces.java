@@ -87,21 +87,18 @@ final class SpringPieces {
       return gateway(factory.apply(config -> {}));
     }
     if (piece instanceof RouteLocator routes) {
-      return Optional.of(
-          (exchange, chain) ->
-              Flux.merge(routes.getRoutes())
-                  .flatMapIterable(route -> route.getFilters())
-                  .concatMap(
-                      filter ->
-                          filter
-                              .filter(exchange, behind(SpringPieces::written))
-                              // The second finds the answer written.
-                              .onErrorResume(failure -> Mono.empty()))
-                  .then(chain.filter(exchange)));
+      return Optional.of((exchange, chain) ->
+          Flux.merge(routes.getRoutes())
+              .flatMapIterable(route -> route.getFilters())
+              .concatMap(filter ->
+                  filter
+                      .filter(exchange, behind(SpringPieces::written))
+                      // The second finds the answer written.
+                      .onErrorResume(failure -> Mono.empty()))
+              .then(chain.filter(exchange)));
     }
     if (piece instanceof KeyResolver keys) {
-      return Optional.of(
-          (exchange, chain) -> keys.resolve(exchange).then(chain.filter(exchange)));
+      return Optional.of((exchange, chain) -> keys.resolve(exchange).then(chain.filter(exchange)));
     }
     return Optional.empty();
   }

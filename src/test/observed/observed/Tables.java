@@ -48,8 +48,13 @@ final class Tables {
       for (String column : columns) {
         String value = value(column);
         database.execute(
-            "alter table " + table + " add column if not exists " + column + " varchar default '"
-                + value + "'");
+            "alter table "
+                + table
+                + " add column if not exists "
+                + column
+                + " varchar default '"
+                + value
+                + "'");
       }
       database.execute("insert into " + table + " default values");
     } catch (DataAccessException e) {

@@ -35,6 +35,7 @@ final class WebFluxServer implements AutoCloseable {
 
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
+
   /** Its own, so that nobody waits behind what a sample keeps waiting. */
   private final LoopResources loops = LoopResources.create("reactor-http", 2, true);
 
@@ -103,9 +104,8 @@ final class WebFluxServer implements AutoCloseable {
             .method(method)
             .uri(path)
             .contentType(MediaType.TEXT_PLAIN)
-            .body(
-                (request, context) ->
-                    request.writeAndFlushWith(body.map(text -> part(request, text)))));
+            .body((request, context) ->
+                request.writeAndFlushWith(body.map(text -> part(request, text)))));
   }
 
   private static Mono<String> answer(String path, WebClient.RequestHeadersSpec<?> question) {

@@ -153,8 +153,8 @@ final class Comparison {
    * What BlockHound saw on a thread that must not wait, where no line on the way is marked: the
    * way.
    *
-   * <p>Not where the source has no call: what a {@code try} closes at its end was opened by one that
-   * is judged.
+   * <p>Not where the source has no call: what a {@code try} closes at its end was opened by one
+   * that is judged.
    */
   Set<String> unmarked(List<Observation> blocked) {
     return blocked.stream()

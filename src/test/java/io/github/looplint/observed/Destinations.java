@@ -14,12 +14,15 @@ final class Destinations {
   private static final String ADDRESSES = "observed/Addresses";
 
   /** Constructors whose last parameter is the port of somebody else. */
-  private static final Set<String> PEERS =
-      Set.of("java/net/Socket", "java/net/InetSocketAddress");
+  private static final Set<String> PEERS = Set.of("java/net/Socket", "java/net/InetSocketAddress");
 
   /** Clients that are made without any address. */
   private static final Map<String, String> CLIENTS =
-      Map.of("reactor/netty/http/client/HttpClient", "create", "reactor/netty/tcp/TcpClient", "create");
+      Map.of(
+          "reactor/netty/http/client/HttpClient",
+          "create",
+          "reactor/netty/tcp/TcpClient",
+          "create");
 
   private Destinations() {}
 
@@ -55,8 +58,7 @@ final class Destinations {
         && call.desc.startsWith("()")) {
       call.owner = ADDRESSES;
       call.itf = false;
-    } else if (call.owner.equals("io/vertx/core/Vertx")
-        && call.name.equals("createHttpServer")) {
+    } else if (call.owner.equals("io/vertx/core/Vertx") && call.name.equals("createHttpServer")) {
       String type = "(Ljava/lang/Object;)V";
       method.instructions.insert(
           call, new MethodInsnNode(Opcodes.INVOKESTATIC, "observed/Quick", "server", type, false));

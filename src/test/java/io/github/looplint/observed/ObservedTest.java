@@ -114,7 +114,7 @@ final class ObservedTest {
   void anotherThreadIsNoticed() {
     List<Observation> moved =
         run.calls().stream()
-            .map(call -> 
+            .map(call ->
                 new Observation(
                     call.what(), "WORKER", call.thread(), call.stack(), call.cancelling()))
             .toList();

@@ -2,6 +2,9 @@ package samples.jpa;
 
 import io.vertx.core.AbstractVerticle;
 import io.vertx.ext.web.Router;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
 import java.util.List;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
@@ -22,37 +25,37 @@ final class HibernateSessions extends AbstractVerticle {
   public void start() {
     Router router = Router.router(vertx);
     router
-        .get("/pets/:id")
+        .get("/visits/:id")
         .handler(
             context -> {
               try (Session session = sessions.openSession()) {
-                Pet later = session.getReference(Pet.class, 2L);
-                Pet pet = session.get(Pet.class, 1L); // expect: blocking-orm
-                Pet other = session.byId(Pet.class).load(3L); // expect: blocking-orm
+                Visit later = session.getReference(Visit.class, 2L);
+                Visit visit = session.get(Visit.class, 1L); // expect: blocking-orm
+                Visit other = session.byId(Visit.class).load(3L); // expect: blocking-orm
                 Hibernate.initialize(later); // expect: blocking-orm
-                context.end(pet.name + other);
+                context.end(visit.name + other);
               }
             });
     router
-        .get("/pets")
+        .get("/visits")
         .handler(
             context -> {
               try (Session session = sessions.openSession()) {
-                Query<Pet> query = session.createQuery("from Pet", Pet.class).setMaxResults(10);
-                List<Pet> pets = query.list(); // expect: blocking-orm
-                Pet first = query.uniqueResult(); // expect: blocking-orm
-                context.end(pets.toString() + first);
+                Query<Visit> query = session.createQuery("from Visit", Visit.class).setMaxResults(10);
+                List<Visit> visits = query.list(); // expect: blocking-orm
+                Visit first = query.uniqueResult(); // expect: blocking-orm
+                context.end(visits.toString() + first);
               }
             });
     router
-        .post("/pets")
+        .post("/visits")
         .handler(
             context -> {
               sessions.inTransaction( // expect: blocking-orm
-                  session -> session.persist(new Pet())); // expect: blocking-orm
+                  session -> session.persist(new Visit())); // expect: blocking-orm
               try (StatelessSession session = sessions.openStatelessSession()) {
                 Transaction transaction = session.beginTransaction(); // expect: blocking-orm
-                session.insert(new Pet()); // expect: blocking-orm
+                session.insert(new Visit()); // expect: blocking-orm
                 transaction.commit(); // expect: blocking-orm
               }
               context.end();
@@ -63,14 +66,16 @@ final class HibernateSessions extends AbstractVerticle {
             context -> {
               vertx
                   .executeBlocking(
-                      () -> sessions.fromTransaction(session -> session.get(Pet.class, 1L)), false)
-                  .onSuccess(pet -> context.end(pet.name))
+                      () -> sessions.fromTransaction(session -> session.get(Visit.class, 1L)), false)
+                  .onSuccess(visit -> context.end(visit.name))
                   .onFailure(context::fail);
             });
   }
 
   /** An entity. */
-  static final class Pet {
+  @Entity
+  static class Visit {
+    @Id @GeneratedValue Long id;
     String name = "";
   }
 }

@@ -1,8 +1,11 @@
 package samples.jpa;
 
+import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import io.vertx.core.AbstractVerticle;
@@ -69,7 +72,9 @@ final class JakartaEntities extends AbstractVerticle {
   }
 
   /** An entity. */
-  static final class Pet {
+  @Entity
+  static class Pet {
+    @Id @GeneratedValue Long id;
     String name = "";
   }
 }

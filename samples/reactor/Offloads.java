@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
@@ -371,7 +372,7 @@ final class Offloads {
     }
 
     @GetMapping("/inner")
-    Mono<List<String>> publishOnBehindInner(List<String> names) {
+    Mono<List<String>> publishOnBehindInner(@RequestParam List<String> names) {
       return Flux.fromIterable(names)
           .flatMap(name -> Mono.fromCallable(() -> notes.read(name))) // expect: offload-without-effect
           .publishOn(Schedulers.boundedElastic())
@@ -379,7 +380,7 @@ final class Offloads {
     }
 
     @GetMapping("/inner-right")
-    Mono<List<String>> subscribeOnBehindInner(List<String> names) {
+    Mono<List<String>> subscribeOnBehindInner(@RequestParam List<String> names) {
       return Flux.fromIterable(names)
           .flatMap(name -> Mono.fromCallable(() -> notes.read(name)))
           .subscribeOn(Schedulers.boundedElastic())

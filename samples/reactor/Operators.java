@@ -237,7 +237,7 @@ final class Operators {
   Flux<String> concatenatedSources() {
     return Flux.concat(
         Mono.fromCallable(() -> read("a")).subscribeOn(elastic),
-        Mono.fromCallable(() -> read("b")),
+        Mono.fromCallable(() -> read("b")), // gap: blocking-sleep (it is called where it is asked for: the server asks on its event loop)
         fetch("c"),
         Mono.fromCallable(() -> read("d"))); // expect: blocking-sleep
   }

@@ -3,6 +3,8 @@ package samples.reactor;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -62,8 +64,8 @@ final class Times {
     return Mono.fromCallable(() -> read("a")).delaySubscription(SOON, elastic);
   }
 
-  @GetMapping("/buffer")
-  Flux<List<String>> buffered(Flux<String> names) {
+  @PostMapping("/buffer")
+  Flux<List<String>> buffered(@RequestBody Flux<String> names) {
     return names
         .publishOn(elastic)
         .buffer(SOON)
@@ -74,13 +76,13 @@ final class Times {
         .doOnNext(n -> read("b")); // expect: blocking-sleep
   }
 
-  @GetMapping("/buffer-right")
-  Flux<List<String>> bufferedRight(Flux<String> names) {
+  @PostMapping("/buffer-right")
+  Flux<List<String>> bufferedRight(@RequestBody Flux<String> names) {
     return names.publishOn(elastic).bufferTimeout(10, SOON, elastic).doOnNext(n -> read("b"));
   }
 
-  @GetMapping("/sample")
-  Flux<String> sampled(Flux<String> names) {
+  @PostMapping("/sample")
+  Flux<String> sampled(@RequestBody Flux<String> names) {
     return names.publishOn(elastic).sample(SOON).map(n -> read(n)); // expect: offload-without-effect
   }
 
@@ -107,7 +109,16 @@ final class Times {
   @GetMapping("/fallback")
   Mono<String> fallback() {
     return Mono.fromCallable(() -> read("a"))
+        .subscribeOn(elastic)
         .timeout(SOON, Mono.fromCallable(() -> read("b"))) // expect: offload-without-effect
+        .subscribeOn(elastic);
+  }
+
+  /** A source that blocks whoever asks it is done before the clock starts. */
+  @GetMapping("/fallback-too-late")
+  Mono<String> fallbackTooLate() {
+    return Mono.fromCallable(() -> read("a"))
+        .timeout(SOON, Mono.fromCallable(() -> read("b"))) // noise: offload-without-effect (the timeout never comes)
         .subscribeOn(elastic);
   }
 

@@ -1,5 +1,7 @@
 package samples.spring;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -132,6 +134,7 @@ final class Controllers {
 
   /** The application's own annotation for what it writes often. */
   @RequestMapping(method = RequestMethod.GET, produces = "text/csv")
+  @Retention(RetentionPolicy.RUNTIME)
   @interface CsvExport {}
 
   @RestController

@@ -2,14 +2,13 @@ package observed;
 
 import io.netty.channel.Channel;
 import io.vertx.core.Vertx;
+import jakarta.persistence.Entity;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -27,11 +26,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
-import org.springframework.web.reactive.function.client.WebClient;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.springframework.core.ResolvableType;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -40,13 +42,19 @@ import reactor.core.scheduler.Schedulers;
 /** Objects to call samples with, by type: the real thing where there is one in the box. */
 final class Arguments {
   private static final int DEPTH = 6;
+  private static final Set<String> ADDRESS = Set.of("uri", "url", "address");
 
   private final Map<Class<?>, Callable<?>> byType = new LinkedHashMap<>();
   private final Plan plan;
   private final AtomicInteger turn = new AtomicInteger();
+  private final Servers servers;
+  private final Proxies proxies;
+  private SessionFactory sessions;
 
   Arguments(Servers servers, Plan plan) {
     this.plan = plan;
+    this.servers = servers;
+    this.proxies = new Proxies(this, servers);
     byType.put(String.class, () -> "a");
     byType.put(Object.class, () -> "a");
     byType.put(byte[].class, () -> new byte[] {1});
@@ -57,13 +65,12 @@ final class Arguments {
     byType.put(Path.class, () -> Path.of("a.txt"));
     byType.put(InputStream.class, () -> new ByteArrayInputStream(new byte[] {1, 2}));
     byType.put(SocketAddress.class, () -> new InetSocketAddress("127.0.0.1", 9));
-    byType.put(WebClient.class, servers::client);
     byType.put(Scheduler.class, Schedulers::boundedElastic);
     byType.put(Vertx.class, Vertx::vertx);
     byType.put(Channel.class, servers::channel);
-    byType.put(DataSource.class, Arguments::database);
-    byType.put(Connection.class, () -> database().getConnection());
-    byType.put(CompletableFuture.class, servers::later);
+    byType.put(DataSource.class, Databases::jdbc);
+    byType.put(Connection.class, () -> Databases.jdbc().getConnection());
+    byType.put(CompletableFuture.class, () -> servers.later(1));
     byType.put(
         java.util.concurrent.ScheduledExecutorService.class,
         () -> Executors.newScheduledThreadPool(2, Executors.defaultThreadFactory()));
@@ -79,14 +86,23 @@ final class Arguments {
     byType.put(List.class, () -> List.of("a"));
     byType.put(Map.class, () -> Map.of("a", "b"));
     byType.put(Set.class, () -> Set.of("a"));
-    JdkArguments.in(byType);
-    SpringArguments.in(byType, database());
+    JdkArguments.in(byType, servers);
+    ClientArguments.in(byType, servers);
+    SpringArguments.in(byType, Databases.jdbc(), plan);
+    byType.put(SessionFactory.class, this::sessions);
+    byType.put(Session.class, () -> sessions().openSession());
   }
 
-  private static JdbcDataSource database() {
-    JdbcDataSource database = new JdbcDataSource();
-    database.setURL("jdbc:h2:mem:samples;DB_CLOSE_DELAY=-1;MODE=PostgreSQL");
-    return database;
+  /** It takes a while to make: only when somebody asks. */
+  private synchronized SessionFactory sessions() {
+    if (sessions == null) {
+      sessions =
+          Databases.jpa(
+              plan.classes().stream()
+                  .filter(one -> one.isAnnotationPresent(Entity.class))
+                  .toList());
+    }
+    return sessions;
   }
 
   /** An object of a type; null when none can be had. */
@@ -99,6 +115,17 @@ final class Arguments {
     return construct(type, DEPTH);
   }
 
+  /** Arguments for a method: what is named so is an address. */
+  Object[] of(Method method) {
+    Object[] given = of(method.getGenericParameterTypes());
+    for (int i = 0; i < given.length; i++) {
+      if (given[i] instanceof String && ADDRESS.contains(method.getParameters()[i].getName())) {
+        given[i] = servers.url();
+      }
+    }
+    return given;
+  }
+
   /** Arguments for a method or a constructor. */
   Object[] of(Type[] types) {
     return of(types, DEPTH);
@@ -108,20 +135,37 @@ final class Arguments {
     return Arrays.stream(types).map(type -> of(type, depth)).toArray();
   }
 
-  /** A list of something holds one such. */
   private Object of(Type type, int depth) {
-    if (type instanceof ParameterizedType generic
-        && generic.getRawType() == List.class
-        && generic.getActualTypeArguments()[0] instanceof Class<?> element) {
-      return List.of(of(element, depth));
-    }
-    if (type instanceof ParameterizedType generic) {
-      return of((Class<?>) generic.getRawType(), depth);
-    }
-    return type instanceof Class<?> plain ? of(plain, depth) : "a";
+    return of(ResolvableType.forType(type), depth);
   }
 
-  private Object of(Class<?> type, int depth) {
+  /** A list of something holds one such, and a future completes with it. */
+  Object of(ResolvableType type, int depth) {
+    Class<?> raw = type.resolve(Object.class);
+    if (!type.hasGenerics() || type.getGeneric(0).resolve() == null || depth == 0) {
+      return of(raw, depth);
+    }
+    Supplier<Object> one = () -> of(type.getGeneric(0), depth - 1);
+    if (raw == List.class || raw == Collection.class || raw == Iterable.class) {
+      return List.of(one.get());
+    }
+    if (raw == Mono.class) {
+      return Mono.just(one.get());
+    }
+    if (raw == Flux.class) {
+      return Flux.just(one.get(), one.get());
+    }
+    if (raw == Optional.class) {
+      return Optional.of(one.get());
+    }
+    if (raw == CompletableFuture.class || raw == CompletionStage.class) {
+      return servers.later(one.get());
+    }
+    return of(raw, depth);
+  }
+
+  /** The same, no deeper than that: what an object is made of is made of others. */
+  Object of(Class<?> type, int depth) {
     if (type.isPrimitive()) {
       return primitive(type);
     }
@@ -146,7 +190,7 @@ final class Arguments {
       }
     }
     if (type.isInterface()) {
-      return proxy(type, depth);
+      return proxies.of(type, depth);
     }
     return Modifier.isAbstract(type.getModifiers()) ? null : construct(type, depth);
   }
@@ -185,38 +229,6 @@ final class Arguments {
     }
     Main.say("not made: " + type.getName() + " " + last);
     return null;
-  }
-
-  /** Answers each method with an object of the type that it returns. */
-  private Object proxy(Class<?> type, int depth) {
-    InvocationHandler handler =
-        (self, method, arguments) -> {
-          if (method.getDeclaringClass() == Object.class) {
-            return switch (method.getName()) {
-              case "equals" -> self == arguments[0];
-              case "hashCode" -> System.identityHashCode(self);
-              default -> type.getSimpleName();
-            };
-          }
-          if (method.isDefault()) {
-            return InvocationHandler.invokeDefault(self, method, arguments);
-          }
-          Class<?> asked = asked(method.getReturnType(), arguments);
-          return asked == void.class ? null : of(asked, depth - 1);
-        };
-    return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
-  }
-
-  /** Of what is declared as any object, that which the caller has named. */
-  private static Class<?> asked(Class<?> declared, Object[] arguments) {
-    if (declared == Object.class && arguments != null) {
-      for (Object argument : arguments) {
-        if (argument instanceof Class<?> named) {
-          return named;
-        }
-      }
-    }
-    return declared;
   }
 
   private static Object primitive(Class<?> type) {

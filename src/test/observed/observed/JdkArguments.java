@@ -33,7 +33,7 @@ final class JdkArguments {
   private JdkArguments() {}
 
   /** Adds them. */
-  static void in(Map<Class<?>, Callable<?>> byType) {
+  static void in(Map<Class<?>, Callable<?>> byType, Servers servers) {
     byType.put(SecretKeyFactory.class, () -> SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256"));
     byType.put(SecretKey.class, () -> new SecretKeySpec(new byte[16], "AES"));
     byType.put(PrivateKey.class, () -> keys().getPrivate());
@@ -52,11 +52,10 @@ final class JdkArguments {
     byType.put(ImageReader.class, () -> ImageIO.getImageReadersByFormatName("png").next());
     byType.put(ImageWriter.class, () -> ImageIO.getImageWritersByFormatName("png").next());
     byType.put(Socket.class, Socket::new);
-    byType.put(URI.class, () -> URI.create("http://127.0.0.1:9/"));
-    byType.put(URL.class, () -> new URL("http://127.0.0.1:9/"));
+    byType.put(URI.class, () -> URI.create(servers.url()));
+    byType.put(URL.class, () -> new URL(servers.url()));
     byType.put(HttpClient.class, HttpClient::newHttpClient);
-    byType.put(
-        HttpRequest.class, () -> HttpRequest.newBuilder(URI.create("http://127.0.0.1:9/")).build());
+    byType.put(HttpRequest.class, () -> HttpRequest.newBuilder(URI.create(servers.url())).build());
   }
 
   private static KeyPair keys() throws java.security.NoSuchAlgorithmException {

@@ -22,7 +22,18 @@ public final class Main {
   private Main() {}
 
   /** Arguments: the plan, the folder for what was seen, and {@code failing} when all waits fail. */
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
+    try {
+      run(arguments);
+    } catch (Throwable e) {
+      e.printStackTrace();
+      Runtime.getRuntime().halt(1);
+    }
+    // Some threads of samples never end.
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void run(String[] arguments) throws Exception {
     long start = System.nanoTime();
     Plan plan = Plan.read(Path.of(arguments[0]));
     Path output = Path.of(arguments[1]);
@@ -35,20 +46,26 @@ public final class Main {
     }
     Watchdog.start();
     try (Servers servers = new Servers()) {
+      Addresses.of(servers);
       Arguments registry = new Arguments(servers, plan);
       NettyDriver netty = new NettyDriver(servers, registry);
+      PieceDriver pieces = new PieceDriver(registry, new SpringPieces(servers));
+      ReactorNettyDriver reactorNetty = new ReactorNettyDriver(registry);
       List<Driver> drivers =
           List.of(
               new SpringDriver(registry),
+              new ServletDriver(registry),
               new VertxDriver(registry),
               netty,
-              new MethodDriver(registry, netty));
+              pieces,
+              reactorNetty,
+              new LettuceDriver(servers, registry),
+              new MethodDriver(registry, new Results(netty, pieces, reactorNetty)));
       drive(plan, drivers);
       settle();
       Probe.write(output);
     }
     say("done in " + (System.nanoTime() - start) / 1_000_000 + " ms");
-    Runtime.getRuntime().halt(0);
   }
 
   private static void drive(Plan plan, List<Driver> drivers) throws InterruptedException {

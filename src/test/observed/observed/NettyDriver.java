@@ -16,6 +16,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -74,6 +76,8 @@ final class NettyDriver implements Driver {
   /** A loop that waits is freed by the watchdog long before. */
   private static final long PATIENCE = 2;
 
+  private static final int TURNS = 20;
+
   private final Servers servers;
   private final Arguments arguments;
 
@@ -103,14 +107,12 @@ final class NettyDriver implements Driver {
     }
     for (String method : methods) {
       if (READING.contains(method)) {
-        for (Supplier<Object> message : messages(type, plan)) {
-          happen(type, channel -> channel.pipeline().fireChannelRead(message.get()));
-        }
+        happen(type, plan, (channel, message) -> channel.pipeline().fireChannelRead(message));
         happen(type, Channel::close);
       } else if (WRITING.contains(method)) {
-        for (Supplier<Object> message : messages(type, plan)) {
-          happen(type, channel -> channel.writeAndFlush(message.get()));
-        }
+        happen(type, plan, Channel::writeAndFlush);
+      } else if (method.equals("userEventTriggered")) {
+        happen(type, plan, (channel, event) -> channel.pipeline().fireUserEventTriggered(event));
       } else if (EVENTS.containsKey(method)) {
         happen(type, EVENTS.get(method));
       }
@@ -131,7 +133,8 @@ final class NettyDriver implements Driver {
   /** Of each type that it may expect one. */
   private List<Supplier<Object>> messages(Class<?> type, Plan plan) {
     Set<Class<?>> types = new LinkedHashSet<>(List.of(String.class, Integer.class, byte[].class));
-    types.addAll(plan.casts(type));
+    List<Class<?>> casts = plan.casts(type);
+    types.addAll(casts);
     for (Method method : type.getDeclaredMethods()) {
       if (method.getParameterCount() > 1
           && (READING.contains(method.getName()) || WRITING.contains(method.getName()))) {
@@ -143,6 +146,10 @@ final class NettyDriver implements Driver {
     for (Class<?> one : types) {
       if (one != Object.class && !ByteBuf.class.isAssignableFrom(one)) {
         messages.add(() -> arguments.of(one));
+      }
+      if (one == List.class) {
+        casts.forEach(
+            element -> messages.add(() -> Collections.singletonList(arguments.of(element))));
       }
     }
     return messages;
@@ -175,12 +182,21 @@ final class NettyDriver implements Driver {
     }
   }
 
-  /** One event, on a loop of its own, so that nothing waits behind what waits. */
-  private void happen(Class<?> type, Consumer<Channel> event) throws InterruptedException {
-    Object handler = arguments.make(type);
-    if (handler != null) {
-      happen((ChannelHandler) handler, event);
+  /** An event with each message; no more of them when nothing ends its waiting. */
+  private void happen(Class<?> type, Plan plan, BiConsumer<Channel, Object> event)
+      throws InterruptedException {
+    for (Supplier<Object> message : messages(type, plan)) {
+      Object one = message.get();
+      if (one != null && !happen(type, channel -> event.accept(channel, one))) {
+        return;
+      }
     }
+  }
+
+  /** One event, on a loop of its own, so that nothing waits behind what waits. */
+  private boolean happen(Class<?> type, Consumer<Channel> event) throws InterruptedException {
+    Object handler = arguments.make(type);
+    return handler == null || happen((ChannelHandler) handler, event);
   }
 
   /** The same, for a handler that is there already. */
@@ -194,7 +210,8 @@ final class NettyDriver implements Driver {
     one(channel);
   }
 
-  private void happen(ChannelHandler handler, Consumer<Channel> event) throws InterruptedException {
+  private boolean happen(ChannelHandler handler, Consumer<Channel> event)
+      throws InterruptedException {
     EventLoopGroup loop = new NioEventLoopGroup(1);
     try {
       Channel channel = servers.connect(loop);
@@ -202,8 +219,15 @@ final class NettyDriver implements Driver {
       // It is there when the loop says so.
       loop.submit(() -> {}).await(PATIENCE, TimeUnit.SECONDS);
       event.accept(channel);
-      loop.submit(() -> {}).await(PATIENCE, TimeUnit.SECONDS);
+      if (!loop.submit(() -> {}).await(PATIENCE, TimeUnit.SECONDS)) {
+        return false;
+      }
       loop.schedule(() -> {}, 30, TimeUnit.MILLISECONDS).await(PATIENCE, TimeUnit.SECONDS);
+      for (int turn = 0; Later.isOpen() && turn < TURNS; turn++) {
+        TimeUnit.MILLISECONDS.sleep(10);
+        loop.submit(() -> {}).await(PATIENCE, TimeUnit.SECONDS);
+      }
+      return true;
     } finally {
       loop.shutdownGracefully(0, 0, TimeUnit.SECONDS);
     }

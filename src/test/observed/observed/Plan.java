@@ -65,6 +65,16 @@ final class Plan {
             + type.toMethodDescriptorString());
   }
 
+  /** What the samples ask databases. */
+  List<String> statements() {
+    String start = "statement\t";
+    return lines.stream()
+        .filter(line -> line.startsWith(start))
+        .map(line -> line.substring(start.length()))
+        .sorted()
+        .toList();
+  }
+
   /** The texts in the code of a class, which are its routes and addresses among others. */
   List<String> texts(Class<?> type) {
     String start = "text\t" + type.getName() + "\t";
@@ -73,6 +83,19 @@ final class Plan {
         .map(line -> line.substring(start.length()))
         .sorted()
         .toList();
+  }
+
+  /**
+   * What kind of application the analysis takes a class's file for: {@code REACTIVE}, {@code
+   * SERVLET}, or nothing.
+   */
+  String application(Class<?> type) {
+    String start = "application\t" + Quick.outer(type.getName()).replace('.', '/') + ".java\t";
+    return lines.stream()
+        .filter(line -> line.startsWith(start))
+        .map(line -> line.substring(start.length()))
+        .findFirst()
+        .orElse("");
   }
 
   /** The types that the code of a class casts to: it expects such messages. */

@@ -71,7 +71,12 @@ public final class Probe {
             .map(Probe::place)
             .distinct()
             .collect(Collectors.joining(" "));
-    boolean isNew = seen.add(what + "\t" + kind + "\t" + stack);
+    if (seen == BLOCKED && (frames.stream().anyMatch(Probe::isLoading) || isKey(frames))) {
+      return;
+    }
+    String how = frames.stream().anyMatch(Probe::isCancelling) ? "cancelling" : "";
+    String line = what + "\t" + kind + "\t" + stack + "\t" + how;
+    boolean isNew = seen.add(line);
     if (seen == CALLS) {
       NEW.set(isNew);
     }
@@ -82,8 +87,36 @@ public final class Probe {
           .filter(name -> name.startsWith("samples."))
           .findFirst()
           .ifPresent(name -> LAST.put(Quick.outer(name), last));
-      NAMES.putIfAbsent(what + "\t" + kind + "\t" + stack, thread.getName());
+      NAMES.putIfAbsent(line, thread.getName());
     }
+  }
+
+  /** Code is read and set up once, whoever comes first. */
+  private static boolean isLoading(StackWalker.StackFrame frame) {
+    String type = frame.getClassName();
+    return type.equals("java.lang.ClassLoader")
+        || type.equals("java.util.ServiceLoader")
+        || type.startsWith("jdk.internal.loader.")
+        || frame.getMethodName().equals("<clinit>");
+  }
+
+  /** Whether somebody other than a sample draws some random bytes, for a key or an identity. */
+  private static boolean isKey(List<StackWalker.StackFrame> frames) {
+    String drawing = "java.security.SecureRandom";
+    boolean inside = false;
+    for (StackWalker.StackFrame frame : frames) {
+      if (inside && !frame.getClassName().equals(drawing)) {
+        return !frame.getClassName().startsWith("samples.");
+      }
+      inside |= frame.getClassName().equals(drawing);
+    }
+    return false;
+  }
+
+  /** A driver that gives up cancels, and a server whose client is gone. */
+  private static boolean isCancelling(StackWalker.StackFrame frame) {
+    return frame.getMethodName().equals("cancel")
+        && frame.getClassName().startsWith("reactor.core.publisher.");
   }
 
   private static final ConcurrentHashMap<String, String> NAMES = new ConcurrentHashMap<>();
@@ -127,7 +160,7 @@ public final class Probe {
     Set<String> lines = new TreeSet<>();
     for (String one : seen) {
       String[] parts = one.split("\t", -1);
-      lines.add(parts[0] + "\t" + parts[1] + "\t" + NAMES.get(one) + "\t" + parts[2]);
+      lines.add(String.join("\t", parts[0], parts[1], NAMES.get(one), parts[2], parts[3]));
     }
     return lines;
   }

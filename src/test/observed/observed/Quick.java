@@ -1,6 +1,7 @@
 package observed;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -115,6 +116,29 @@ public final class Quick {
           .listen(0)
           .onSuccess(server -> ports.add(server.actualPort()))
           .onComplete(done -> PENDING.decrementAndGet());
+    }
+  }
+
+  /** Lets a server listen that the sample has made only to show what it answers. */
+  public static void server(Object made) {
+    if (made instanceof HttpServer server && Vertx.currentContext() != null) {
+      Queue<Integer> ports = ports(sample());
+      PENDING.incrementAndGet();
+      Vertx.currentContext()
+          .owner()
+          .setTimer(
+              SLEEP,
+              id -> {
+                try {
+                  server
+                      .listen(0)
+                      .onSuccess(one -> ports.add(one.actualPort()))
+                      .onComplete(done -> PENDING.decrementAndGet());
+                } catch (IllegalStateException e) {
+                  // It listens, or has nothing to answer with.
+                  PENDING.decrementAndGet();
+                }
+              });
     }
   }
 

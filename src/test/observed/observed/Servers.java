@@ -2,6 +2,7 @@ package observed;
 
 import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -11,6 +12,9 @@ import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.Promise;
+import java.net.InetSocketAddress;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,32 +26,70 @@ import reactor.netty.http.server.HttpServer;
 
 /** What the samples talk to: all of it on the loopback, and in this JVM. */
 final class Servers implements AutoCloseable {
+  /** Until whoever asked has said what is to happen with the answer. */
+  private static final Duration LATER = Duration.ofMillis(30);
+
   private final DisposableServer http =
       HttpServer.create()
           .host("127.0.0.1")
           .port(0)
           .handle((request, response) ->
-              response.status(Quick.failing ? 500 : 200).sendString(Mono.just("a")))
+              response
+                  .status(Quick.failing ? 500 : 200)
+                  .sendString(Mono.just("a").delayElement(LATER)))
           .bindNow();
   private final EventLoopGroup loops = new NioEventLoopGroup(4);
   private final Channel sink;
+  private final Channel peer;
+  private final Channel redis;
+  private final int postgres;
   private final ExecutorService pool =
       Executors.newFixedThreadPool(2, work -> Main.daemon(work, "pool-0-thread-0"));
 
-  Servers() throws InterruptedException {
-    sink =
-        new ServerBootstrap()
-            .group(loops)
-            .channel(NioServerSocketChannel.class)
-            .childHandler(new Sink())
-            .bind("127.0.0.1", 0)
-            .sync()
-            .channel();
+  Servers() throws InterruptedException, SQLException {
+    sink = listen(new Sink());
+    peer = listen(new Peer());
+    redis = listen(new RedisServer());
+    postgres = Databases.postgres();
+  }
+
+  private Channel listen(ChannelHandler handler) throws InterruptedException {
+    return new ServerBootstrap()
+        .group(loops)
+        .channel(NioServerSocketChannel.class)
+        .childHandler(handler)
+        .bind("127.0.0.1", 0)
+        .sync()
+        .channel();
   }
 
   /** A client of a server that answers everything. */
   WebClient client() {
-    return WebClient.create("http://127.0.0.1:" + http.port());
+    return WebClient.create(url());
+  }
+
+  /** Where that server is. */
+  String url() {
+    return "http://127.0.0.1:" + http.port();
+  }
+
+  /** Where a Redis server is. */
+  String redis() {
+    return "redis://127.0.0.1:" + port(redis);
+  }
+
+  /** The port where PostgreSQL's protocol is spoken. */
+  int postgres() {
+    return postgres;
+  }
+
+  /** The port of a peer that has something to say to whoever comes. */
+  int peer() {
+    return port(peer);
+  }
+
+  private static int port(Channel server) {
+    return ((InetSocketAddress) server.localAddress()).getPort();
   }
 
   EventLoopGroup loops() {
@@ -78,7 +120,7 @@ final class Servers implements AutoCloseable {
   }
 
   /** Completes on a pool, after a moment. */
-  CompletableFuture<Object> later() {
+  CompletableFuture<Object> later(Object value) {
     CompletableFuture<Object> future = new CompletableFuture<>();
     pool.execute(() -> {
       try {
@@ -86,7 +128,7 @@ final class Servers implements AutoCloseable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
-      future.complete(1);
+      future.complete(value);
     });
     return future;
   }
@@ -99,6 +141,19 @@ final class Servers implements AutoCloseable {
 
   @ChannelHandler.Sharable
   private static final class Sink extends ChannelInboundHandlerAdapter {
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+      io.netty.util.ReferenceCountUtil.release(message);
+    }
+  }
+
+  @ChannelHandler.Sharable
+  private static final class Peer extends ChannelInboundHandlerAdapter {
+    @Override
+    public void channelActive(ChannelHandlerContext ctx) {
+      ctx.writeAndFlush(Unpooled.wrappedBuffer(Arguments.bytes()));
+    }
+
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
       io.netty.util.ReferenceCountUtil.release(message);

@@ -1,13 +1,19 @@
 package observed;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.springframework.cloud.gateway.filter.factory.rewrite.ModifyResponseBodyGatewayFilterFactory;
+import org.springframework.cloud.gateway.handler.predicate.PathRoutePredicateFactory;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.reactive.function.server.HandlerStrategies;
 
 /** Spring's templates over a database that has what the samples ask for. */
 final class SpringArguments {
@@ -23,16 +29,31 @@ final class SpringArguments {
   private SpringArguments() {}
 
   /** Adds them. */
-  static void in(Map<Class<?>, Callable<?>> byType, DataSource database) {
+  static void in(Map<Class<?>, Callable<?>> byType, DataSource database, Plan plan) {
     JdbcTemplate template = new JdbcTemplate(database);
     for (String table : TABLES) {
       template.execute(table);
     }
+    Tables.in(template, plan);
     DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
     byType.put(JdbcTemplate.class, () -> template);
     byType.put(NamedParameterJdbcTemplate.class, () -> new NamedParameterJdbcTemplate(template));
     byType.put(JdbcClient.class, () -> JdbcClient.create(template));
     byType.put(DataSourceTransactionManager.class, () -> transactions);
+    byType.put(RouteLocatorBuilder.class, SpringArguments::routes);
     byType.put(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
+  }
+
+  /** With those of a gateway's parts that can be had for themselves. */
+  private static RouteLocatorBuilder routes() {
+    GenericApplicationContext context = new GenericApplicationContext();
+    context.registerBean(PathRoutePredicateFactory.class);
+    context.registerBean(
+        ModifyResponseBodyGatewayFilterFactory.class,
+        () ->
+            new ModifyResponseBodyGatewayFilterFactory(
+                HandlerStrategies.withDefaults().messageReaders(), Set.of(), Set.of()));
+    context.refresh();
+    return new RouteLocatorBuilder(context);
   }
 }

@@ -26,6 +26,7 @@ final class ThreadKinds {
         "reactor-http-.*|reactor-tcp-.*|nioEventLoopGroup-.*|multithreadEventLoopGroup-.*");
     kind("EVENT_LOOP", "defaultEventLoopGroup-.*|vert\\.x-eventloop-thread-.*");
     kind("EVENT_LOOP", "vert\\.x-acceptor-thread-.*|epollEventLoopGroup-.*");
+    kind("EVENT_LOOP", "lettuce-.*EventLoop-.*|AsyncHttpClient-\\d+-\\d+|httpclient-dispatch-\\d+");
     kind("UI_THREAD", "AWT-EventQueue-.*|JavaFX Application Thread");
     kind("TIMER_THREAD", "hashedWheelTimer-.*|CompletableFutureDelayScheduler|Timer-\\d+");
     // One for the whole JVM.

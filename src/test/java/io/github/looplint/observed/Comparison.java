@@ -55,14 +55,22 @@ final class Comparison {
       PathStep api = finding.path().get(finding.path().size() - 1);
       String last = api.location().file() + ":" + api.location().line() + finding.api().name();
       String place = finding.location().file() + ":" + finding.location().line();
-      seen.put(
-          finding,
+      List<Observation> there =
           byPlace.getOrDefault(last, List.of()).stream()
               .filter(call -> call.stack().contains(place))
-              .map(Observation::kind)
-              .collect(Collectors.toCollection(TreeSet::new)));
+              .toList();
+      seen.put(finding, kinds(there));
     }
     return seen;
+  }
+
+  /** Whoever cancels counts only where nobody else comes. */
+  private static Set<String> kinds(List<Observation> calls) {
+    boolean all = calls.stream().allMatch(Observation::cancelling);
+    return calls.stream()
+        .filter(call -> all || !call.cancelling())
+        .map(Observation::kind)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Findings whose wait was seen, but never on the kind of thread that they name. */
@@ -70,11 +78,7 @@ final class Comparison {
     List<String> lines = new ArrayList<>();
     findings()
         .forEach((finding, kinds) -> {
-          if (!kinds.isEmpty()
-              && finding.context().isPresent()
-              && !kinds.contains(kind(finding).name())
-              && !NO_THREAD.contains(kind(finding))
-              && !isNoise(finding)) {
+          if (!kinds.isEmpty() && !isConfirmed(finding, kinds) && !isNoise(finding)) {
             lines.add(
                 finding.location()
                     + " "
@@ -86,6 +90,17 @@ final class Comparison {
           }
         });
     return lines;
+  }
+
+  /**
+   * Whether nothing that was seen contradicts: on the thread that is named, or on no other than
+   * those that are given for the place beside it.
+   */
+  private boolean isConfirmed(Finding finding, Set<String> seen) {
+    return finding.context().isEmpty()
+        || NO_THREAD.contains(kind(finding))
+        || seen.contains(kind(finding).name())
+        || prediction.contexts(finding).containsAll(seen);
   }
 
   private static ContextKind kind(Finding finding) {
@@ -104,14 +119,15 @@ final class Comparison {
    * Waits that were seen on a thread that must not wait, and no line on the way says so.
    *
    * <p>Not on the common pool: there the JDK's futures race. Whoever completed one stage may help
-   * to run what hangs on the next, though that has an executor of its own.
+   * to run what hangs on the next, though that has an executor of its own. And not while somebody
+   * cancels: who that is, and when, no pipeline says.
    */
   List<String> misses() {
     Map<Integer, Set<String>> raised = new HashMap<>();
     Set<String> lines = new TreeSet<>();
     for (Observation call : calls) {
       ContextKind kind = ContextKind.valueOf(call.kind());
-      if (kind.mayBlock() || kind == ContextKind.COMMON_POOL) {
+      if (kind.mayBlock() || kind == ContextKind.COMMON_POOL || call.cancelling()) {
         continue;
       }
       int number = Integer.parseInt(call.what());
@@ -136,6 +152,9 @@ final class Comparison {
   /**
    * What BlockHound saw on a thread that must not wait, where no line on the way is marked: the
    * way.
+   *
+   * <p>Not where the source has no call: what a {@code try} closes at its end was opened by one
+   * that is judged.
    */
   Set<String> unmarked(List<Observation> blocked) {
     return blocked.stream()
@@ -143,8 +162,11 @@ final class Comparison {
         .filter(one -> ContextKind.valueOf(one.kind()) != ContextKind.COMMON_POOL)
         .filter(one -> !ContextKind.valueOf(one.kind()).mayBlock())
         .filter(one -> one.stack().stream().noneMatch(markers::containsKey))
+        .filter(one -> !one.cancelling())
+        .filter(one -> prediction.hasCall(one.stack().get(0)))
         .filter(one -> !prediction.isPossible(one.stack()))
-        .map(one -> String.join(" < ", one.stack()))
+        .filter(one -> !prediction.isSaidOnAnotherWay(one.stack().get(0)))
+        .map(one -> String.join(" < ", one.stack()) + ": " + one.what())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -154,7 +176,8 @@ final class Comparison {
             .flatMap(marker -> marker.rules().stream())
             // What is not offloaded as it was meant to be waits there.
             .anyMatch(rule -> rule.equals(said) || rule.startsWith("offload-"))
-        || prediction.isPossible(call.stack(), said);
+        || prediction.isPossible(call.stack(), said)
+        || prediction.isSaidOnAnotherWay(call.stack().get(0), said);
   }
 
   private Site site(Observation call) {

@@ -44,11 +44,12 @@ final class Instrumenter {
   }
 
   /**
-   * Rewrites all class files in a folder.
+   * Rewrites all class files in a folder, and writes down what those who run them must know.
    *
+   * @param more what they must know, and no class file says
    * @return all calls; their numbers are the places in this list
    */
-  List<Site> instrument(Path classes) throws IOException {
+  List<Site> instrument(Path classes, List<String> more) throws IOException {
     List<Path> files;
     try (Stream<Path> walk = Files.walk(classes)) {
       files = walk.filter(f -> f.toString().endsWith(".class")).sorted().toList();
@@ -59,7 +60,9 @@ final class Instrumenter {
       new ClassReader(Files.readAllBytes(file)).accept(node, 0);
       nodes.add(node);
     }
-    Files.write(classes.resolve("plan.txt"), PlanLines.of(nodes));
+    List<String> plan = new ArrayList<>(PlanLines.of(nodes));
+    plan.addAll(more);
+    Files.write(classes.resolve("plan.txt"), plan);
     MethodReferences references = new MethodReferences(sources);
     for (int i = 0; i < nodes.size(); i++) {
       ClassNode node = nodes.get(i);
@@ -104,11 +107,13 @@ final class Instrumenter {
         Site site = new Site(file, line, call.owner, call.name);
         sites.add(site);
         Substitutions.in(method, call);
+        Destinations.in(method, call);
         if (Guards.canGuard(call)) {
           guards.guard(call, line, waits.test(site));
         }
       } else {
         Substitutions.in(insn);
+        Destinations.in(method, insn);
       }
     }
   }

@@ -114,7 +114,9 @@ final class ObservedTest {
   void anotherThreadIsNoticed() {
     List<Observation> moved =
         run.calls().stream()
-            .map(call -> new Observation(call.what(), "WORKER", call.thread(), call.stack()))
+            .map(call ->
+                new Observation(
+                    call.what(), "WORKER", call.thread(), call.stack(), call.cancelling()))
             .toList();
     Comparison other = new Comparison(prediction, run.sites(), moved, markers);
     assertThat(other.falseAlarms()).hasSizeGreaterThan(400);

@@ -17,8 +17,8 @@ import org.objectweb.asm.tree.TypeInsnNode;
 /**
  * What those who run the samples must know of their code, one line each: which classes exist
  * ({@code class}), which the samples make themselves ({@code made}), which methods they call
- * themselves ({@code called}), what they cast to ({@code cast}), and their texts ({@code text}),
- * among which are routes and addresses.
+ * themselves ({@code called}), what they cast to ({@code cast}), what they ask a database ({@code
+ * statement}), and their texts ({@code text}), among which are routes and addresses.
  */
 final class PlanLines {
   private PlanLines() {}
@@ -50,7 +50,8 @@ final class PlanLines {
         }
       }
     } else if (insn instanceof TypeInsnNode type && type.getOpcode() == Opcodes.CHECKCAST) {
-      String name = Type.getObjectType(type.desc).getClassName();
+      // As Class.forName wants it.
+      String name = type.desc.replace('/', '.');
       lines.add("cast\t" + within.replace('/', '.') + "\t" + name);
     } else if (insn instanceof LdcInsnNode constant) {
       constant(within, constant.cst, names, lines);
@@ -86,6 +87,8 @@ final class PlanLines {
         lines.add("made\t" + text);
       } else if (text.chars().allMatch(c -> c > ' ' && c < 127)) {
         lines.add("text\t" + within.replace('/', '.') + "\t" + text);
+      } else if (text.matches("(?i)(select|insert|update|delete) [^\\t\\n]+")) {
+        lines.add("statement\t" + text);
       }
     }
   }

@@ -43,7 +43,7 @@ final class Run {
     compile(Samples.FOLDER, jars, classes);
     List<Site> sites =
         new Instrumenter(Samples.PROJECT, site -> !prediction.raises(site).isEmpty())
-            .instrument(classes);
+            .instrument(classes, prediction.applications());
     compile(DRIVERS, jars, classes);
     return new Run(sites, jars, classes);
   }
@@ -105,6 +105,9 @@ final class Run {
             "-Djava.awt.headless=true",
             // No name server is asked: what is not in that file does not exist.
             "-Djdk.net.hosts.file=" + hosts,
+            // By its own name it would not be found there.
+            "-Dh2.bindAddress=127.0.0.1",
+            "-Djava.io.tmpdir=" + work,
             "observed.Main",
             classes.resolve("plan.txt").toString(),
             output.toString(),

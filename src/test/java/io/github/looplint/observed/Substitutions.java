@@ -29,6 +29,8 @@ final class Substitutions {
 
   private static final Set<String> UNITS = Set.of("SECONDS", "MINUTES", "HOURS");
 
+  private static final Set<String> STARTS = Set.of("supplyAsync", "runAsync");
+
   private Substitutions() {}
 
   /** Rewrites a constant, if it is one. */
@@ -52,6 +54,9 @@ final class Substitutions {
       call.desc = isStatic ? call.desc : "(L" + call.owner + ";" + call.desc.substring(1);
       call.owner = QUICK;
       call.setOpcode(Opcodes.INVOKESTATIC);
+    } else if (call.owner.equals("java/util/concurrent/CompletableFuture")
+        && STARTS.contains(call.name)) {
+      call.owner = "observed/Later";
     } else if ((call.name.equals("listen") || call.name.equals("bind"))
         && call.desc.startsWith("(I)")) {
       method.instructions.insertBefore(

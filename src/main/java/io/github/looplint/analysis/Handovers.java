@@ -9,11 +9,11 @@ import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Every function that is handed over in the scan, and where it runs: as the catalogue says for
@@ -28,7 +28,7 @@ final class Handovers {
   private final Pipelines pipelines;
   private final FunctionValues functions;
   private final Dispatch dispatch;
-  private final Map<UnitId, List<Handover>> byUnit = new TreeMap<>();
+  private final Map<UnitId, List<Handover>> byUnit = new LinkedHashMap<>();
   private final Map<UnitId, List<Handover>> byFunction = new HashMap<>();
   private final Map<ParameterKey, Set<Where>> uses = new HashMap<>();
 

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +35,12 @@ final class Hierarchies {
   }
 
   TypeHierarchy of(Collection<CodeUnit> units, Collection<FieldFacts> fields) {
-    Set<String> mentioned = new TreeSet<>();
+    Set<String> mentioned = new HashSet<>();
     world.declared().forEach(type -> mentioned.add(type.name()));
     units.forEach(unit -> mentions(unit, mentioned));
     fields.forEach(field -> mentioned.add(field.type()));
     Map<String, TypeFacts> found = new TreeMap<>();
-    Deque<String> open = new ArrayDeque<>(mentioned);
+    Deque<String> open = new ArrayDeque<>(new TreeSet<>(mentioned));
     while (!open.isEmpty()) {
       String name = open.remove();
       if (!found.containsKey(name) && isClass(name)) {

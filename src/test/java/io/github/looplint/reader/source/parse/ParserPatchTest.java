@@ -46,6 +46,8 @@ final class ParserPatchTest {
   void thePatchedParserIsTheOneInUse() throws ClassNotFoundException {
     assertThat(origin(Class.forName("com.github.javaparser.GeneratedJavaParser")))
         .doesNotEndWith(".jar");
+    assertThat(origin(Class.forName("com.github.javaparser.GeneratedJavaParserTokenManager")))
+        .doesNotEndWith(".jar");
     assertThat(origin(JavaParser.class)).endsWith(".jar");
   }
 
@@ -102,6 +104,25 @@ final class ParserPatchTest {
       })
   void parsesUnitsAsJavaParserDoes(String text) {
     assertThat(TreeDump.print(UnitParser.parse(text))).isEqualTo(new TreeDump().apply(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class Classes { int inty, $, $a, _b, a$, classe; }",
+        "class \u00c4pfel { int gr\u00f6\u00dfe, a\u0301b, x\ud835\udc00y; }",
+        "class A { int \\u0061b, a\\u0062c, \\u00e4, a\\u00e4b; }",
+        "class A { int a\\; }",
+        "class A { int a\u0000b, a\u001fb, a\u007fb, a\u001b; }",
+        "class A { int a#, b`, c@D; } // e",
+        "class A { var record = yield + sealed; non-sealed class B {} }",
+        "class A { long l = 0xFFl + 1e3f + 1_0L; String a1 = \"b\"+c; }",
+        "import a.b.*; class A<B1,C>extends D{}",
+        "class A { E[]f=g(h,i::j,k->l);}m",
+        "n"
+      })
+  void readsNamesAsTheOriginalDoes(String text) {
+    assertThat(new TreeDump().apply(text)).isEqualTo(original().apply(text));
   }
 
   @ParameterizedTest

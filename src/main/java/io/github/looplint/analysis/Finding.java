@@ -20,7 +20,8 @@ import java.util.Optional;
  *     way to the blocking call begins; of a dropped result, the call that gives it
  * @param unit the unit of that call
  * @param api the call that blocks, or that gives what is dropped
- * @param further other calls of the same rule that this place leads to, sorted
+ * @param further calls of other methods, of the same rule, that this place leads to as well: one
+ *     for each method, sorted
  * @param context on which thread, and why; absent where the thread does not matter
  * @param path from the entry, or the registration of the callback, to the call that blocks; where
  *     the thread does not matter, the call alone; never empty
@@ -34,7 +35,7 @@ public record Finding(
     Location location,
     UnitId unit,
     MethodRef api,
-    List<MethodRef> further,
+    List<FurtherCall> further,
     Optional<ExecutionContext> context,
     List<PathStep> path,
     String instead,

@@ -9,9 +9,9 @@ import io.github.looplint.model.UnitId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * A call on a thread: where a finding may stand.
@@ -51,12 +51,6 @@ record Spot(
    * @param all all ways that it speaks of
    */
   Finding finding(Witness first, List<Witness> all) {
-    Set<MethodRef> further = new TreeSet<>();
-    for (Witness other : all) {
-      if (!other.effect().api().equals(first.effect().api())) {
-        further.add(other.effect().api());
-      }
-    }
     return new Finding(
         first.effect().rule(),
         first.effect().severity(),
@@ -64,11 +58,22 @@ record Spot(
         call.location(),
         unit,
         first.effect().api(),
-        List.copyOf(further),
+        further(first, all),
         Optional.of(context),
         path(start, first),
         first.effect().instead(),
         "");
+  }
+
+  /** The nearest call of each other method. */
+  private static List<FurtherCall> further(Witness first, List<Witness> all) {
+    Map<MethodRef, FurtherCall> further = new TreeMap<>();
+    all.stream()
+        .filter(w -> !w.effect().api().equals(first.effect().api()))
+        .sorted(SUREST)
+        .map(w -> new FurtherCall(w.effect().api(), w.end().location()))
+        .forEach(call -> further.putIfAbsent(call.api(), call));
+    return List.copyOf(further.values());
   }
 
   private static List<PathStep> path(List<PathStep> start, Witness first) {

@@ -1,6 +1,7 @@
 package io.github.looplint.report;
 
 import io.github.looplint.analysis.Finding;
+import io.github.looplint.analysis.FurtherCall;
 import io.github.looplint.analysis.PathStep;
 import io.github.looplint.analysis.ScanSummary;
 import io.github.looplint.catalogue.Severity;
@@ -16,7 +17,7 @@ import java.util.Map;
  * <pre>
  * { tool, version, format: 1,
  *   findings: [{ rule, severity, confidence, message, file, line, column?, unit, api, further: [string],
- *                context?: {kind, reason}, path: [{kind, file, line, column?, text}], instead, fingerprint }],
+ *                also: [{api, file, line, column?}], context?: {kind, reason}, path: [{kind, file, line, column?, text}], instead, fingerprint }],
  *   summary: { files, lines, findings: {error, warning, info}, hidden, entryPoints: {name: count},
  *              calls, unresolved, remarks: [string], problems: [{file, kind, message}] } }
  * </pre>
@@ -49,7 +50,14 @@ public final class JsonReporter implements Reporter {
     write(finding.location(), json);
     json.field("unit", finding.unit().toString())
         .field("api", finding.api().toString())
-        .field("further", finding.further().stream().map(Object::toString).toList());
+        .field("further", finding.further().stream().map(f -> f.api().toString()).toList());
+    json.beginArray("also");
+    for (FurtherCall further : finding.further()) {
+      json.beginObject().field("api", further.api().toString());
+      write(further.location(), json);
+      json.end();
+    }
+    json.end();
     if (finding.context().isPresent()) {
       json.beginObject("context")
           .field("kind", finding.context().get().kind().id())

@@ -1,6 +1,7 @@
 package io.github.looplint.report;
 
 import io.github.looplint.analysis.Finding;
+import io.github.looplint.analysis.FurtherCall;
 import io.github.looplint.analysis.PathStep;
 import io.github.looplint.catalogue.Rule;
 import io.github.looplint.catalogue.Severity;
@@ -90,6 +91,7 @@ public final class SarifReporter implements Reporter {
     json.field("fullyQualifiedName", finding.unit().toString()).end().end();
     json.end().end();
     writePath(finding.path(), json);
+    writeFurther(finding.further(), json);
     json.beginObject("partialFingerprints").field(FINGERPRINT, finding.fingerprint()).end();
     json.beginObject("properties").field("confidence", finding.confidence().id());
     if (finding.context().isPresent()) {
@@ -97,7 +99,7 @@ public final class SarifReporter implements Reporter {
           .field("reason", finding.context().get().reason());
     }
     json.field("api", finding.api().toString())
-        .field("further", finding.further().stream().map(Object::toString).toList())
+        .field("further", finding.further().stream().map(f -> f.api().toString()).toList())
         .end();
     json.end();
   }
@@ -112,6 +114,20 @@ public final class SarifReporter implements Reporter {
       json.end().field("kinds", List.of(Ids.of(step.kind()))).end();
     }
     json.end().end().end().end().end();
+  }
+
+  private static void writeFurther(List<FurtherCall> further, JsonWriter json) throws IOException {
+    if (further.isEmpty()) {
+      return;
+    }
+    json.beginArray("relatedLocations");
+    for (FurtherCall call : further) {
+      json.beginObject();
+      writePhysical(call.location(), json);
+      text("message", "also calls " + Wording.shortSignature(call.api()), json);
+      json.end();
+    }
+    json.end();
   }
 
   private static void writePhysical(Location location, JsonWriter json) throws IOException {

@@ -1,11 +1,11 @@
 package io.github.looplint.report;
 
 import io.github.looplint.analysis.Finding;
+import io.github.looplint.analysis.FurtherCall;
 import io.github.looplint.analysis.PathStep;
 import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.Severity;
 import io.github.looplint.model.Location;
-import io.github.looplint.model.MethodRef;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +51,9 @@ public final class TextReporter implements Reporter {
       line(out, INDENT + Visible.text(because));
     }
     writePath(finding.path(), out);
-    for (MethodRef further : finding.further()) {
-      line(out, INDENT + "also: " + Visible.text(Wording.shortSignature(further)));
+    for (FurtherCall further : finding.further()) {
+      String call = Wording.shortSignature(further.api()) + " at " + further.location();
+      line(out, INDENT + "also: " + Visible.text(call));
     }
     if (!finding.instead().isEmpty()) {
       line(out, INDENT + "instead: " + Visible.text(finding.instead()));

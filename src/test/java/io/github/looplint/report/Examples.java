@@ -1,6 +1,7 @@
 package io.github.looplint.report;
 
 import io.github.looplint.analysis.Finding;
+import io.github.looplint.analysis.FurtherCall;
 import io.github.looplint.analysis.PathStep;
 import io.github.looplint.analysis.ScanSummary;
 import io.github.looplint.catalogue.Confidence;
@@ -41,7 +42,7 @@ final class Examples {
         call,
         UnitId.of(handler),
         SLEEP,
-        List.of(JOIN),
+        List.of(new FurtherCall(JOIN, new Location("app/Lookup.java", 108, 9))),
         Optional.of(
             new ExecutionContext(
                 ContextKind.EVENT_LOOP, "the framework calls handle on its event loop")),

@@ -25,6 +25,7 @@ final class JsonReporterTest {
             "unit",
             "api",
             "further",
+            "also",
             "context",
             "path",
             "instead",

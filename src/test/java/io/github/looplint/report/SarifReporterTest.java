@@ -53,6 +53,10 @@ final class SarifReporterTest {
     assertThat(text(result, "/codeFlows/0/threadFlows/0/locations/2/location/message/text"))
         .isEqualTo("calls java.lang.Thread#sleep(long)");
     assertThat(text(result, "/partialFingerprints/looplint~1v1")).isEqualTo("0123456789abcdef");
+    assertThat(text(result, "/relatedLocations/0/message/text"))
+        .isEqualTo("also calls Thread#join()");
+    assertThat(text(result, "/relatedLocations/0/physicalLocation/artifactLocation/uri"))
+        .isEqualTo("app/Lookup.java");
     assertThat(text(result, "/properties/confidence")).isEqualTo("likely");
     assertThat(text(result, "/properties/context")).isEqualTo("event-loop");
   }

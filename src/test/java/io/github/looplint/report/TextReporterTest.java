@@ -20,7 +20,7 @@ final class TextReporterTest {
                 app/Server.java:7:8    entry Server#handle
                 app/Server.java:12:10  calls Lookup#find
                 app/Lookup.java:104    calls java.lang.Thread#sleep(long)
-              also: Thread#join()
+              also: Thread#join() at app/Lookup.java:108:9
               instead: return the future and compose
               confidence: likely
 

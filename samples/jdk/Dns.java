@@ -49,6 +49,7 @@ final class Dns {
       InetSocketAddress peer = (InetSocketAddress) ctx.channel().remoteAddress();
       ctx.write(peer.getHostString());
       ctx.write(peer.getAddress().getHostAddress());
+      ctx.write(new InetSocketAddress(peer.getAddress().getHostAddress(), 80));
       if (peer.isUnresolved()) {
         ctx.write(peer.getHostName());
       } else {

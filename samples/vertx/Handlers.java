@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.NetSocket;
+import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -59,7 +60,11 @@ final class Handlers extends AbstractVerticle {
         .onFailure(failure -> LOG.error("cannot listen", failure));
     vertx
         .createNetServer()
-        .connectHandler(this::echo)
+        .connectHandler(
+            socket -> {
+              echo(socket);
+              remember(socket);
+            })
         .listen(7000)
         .onFailure(failure -> LOG.error("cannot listen", failure));
   }
@@ -82,6 +87,17 @@ final class Handlers extends AbstractVerticle {
           socket.write(buffer);
         });
     socket.closeHandler(end -> pool.execute(Handlers::pause));
+  }
+
+  /** The peer's address is numeric; what it says of itself may be a name. */
+  private void remember(NetSocket socket) {
+    InetSocketAddress peer = new InetSocketAddress(socket.remoteAddress().host(), 80);
+    socket.handler(
+        buffer -> {
+          InetSocketAddress told = new InetSocketAddress(buffer.toString(), 80); // expect: blocking-dns-lookup
+          InetSocketAddress seen = new InetSocketAddress(socket.remoteAddress().host(), 80);
+          socket.write(told.equals(seen) || told.equals(peer) ? "1" : "0");
+        });
   }
 
   private void listen() {

@@ -2,6 +2,7 @@ package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.Catalogue;
 import io.github.looplint.catalogue.Fact;
+import io.github.looplint.catalogue.MethodPattern;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.MethodRef;
@@ -51,6 +52,15 @@ final class CallFacts {
   /** The most specific fact of a kind. */
   <F extends Fact> Optional<F> first(Class<F> kind, CallSite call) {
     return of(kind, call).stream().findFirst();
+  }
+
+  /** Whether a call is one of those that patterns name. */
+  boolean isOneOf(List<MethodPattern> patterns, CallSite call) {
+    if (patterns.stream().noneMatch(p -> p.matchesName(call.target().name()))) {
+      return false;
+    }
+    Set<String> up = new LinkedHashSet<>(owners(call.target(), call.receiverType()));
+    return patterns.stream().anyMatch(p -> p.matches(call.target(), up));
   }
 
   /**

@@ -8,10 +8,8 @@ import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Who else has an asynchronous result, beside whoever drops what was made of it. */
@@ -125,11 +123,6 @@ final class FailureHandling {
 
   /** Whether a call is one of a fact's. */
   boolean matches(List<MethodPattern> patterns, CallSite call) {
-    if (patterns.stream().noneMatch(p -> p.matchesName(call.target().name()))) {
-      return false;
-    }
-    Set<String> owners = new LinkedHashSet<>(facts.supertypes(call.receiverType()));
-    owners.addAll(facts.supertypes(call.target().owner()));
-    return patterns.stream().anyMatch(p -> p.matches(call.target(), owners));
+    return facts.isOneOf(patterns, call);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.catalogue.AddressFact;
 import io.github.looplint.catalogue.BlockingFact;
 import io.github.looplint.catalogue.Condition;
 import io.github.looplint.catalogue.StreamFact;
@@ -119,10 +120,32 @@ final class Questions {
 
   private boolean hasLiteralAddress(CallSite call) {
     return !call.arguments().isEmpty()
-        && tracing
-            .constant(call.arguments().get(0))
-            .filter(c -> c instanceof String text && LITERAL.matcher(text).matches())
-            .isPresent();
+        && (isLiteral(call.arguments().get(0)) || isNumeric(call.arguments().get(0)));
+  }
+
+  private boolean isLiteral(Value name) {
+    return tracing
+        .constant(name)
+        .filter(c -> c instanceof String text && LITERAL.matcher(text).matches())
+        .isPresent();
+  }
+
+  private boolean isNumeric(Value name) {
+    List<Value> origins = tracing.origins(name);
+    return !origins.isEmpty()
+        && origins.stream()
+            .allMatch(o -> tracing.call(o).filter(this::givesNumericAddress).isPresent());
+  }
+
+  private boolean givesNumericAddress(CallSite call) {
+    return facts
+        .first(AddressFact.class, call)
+        .filter(fact ->
+            fact.of().isEmpty()
+                || tracing.origins(call.receiver()).stream()
+                    .flatMap(o -> tracing.call(o).stream())
+                    .anyMatch(c -> facts.isOneOf(fact.of(), c)))
+        .isPresent();
   }
 
   /**

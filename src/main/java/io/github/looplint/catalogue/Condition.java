@@ -25,8 +25,8 @@ public enum Condition {
   /** The channel was put into non-blocking mode, or nothing says that it is in blocking mode. */
   NON_BLOCKING_CHANNEL,
   /**
-   * The host name is a constant that needs no resolver: an IP literal, the empty name, a wildcard
-   * address.
+   * The host name needs no resolver: a constant that is an IP literal, the empty name or a wildcard
+   * address, or what gives an address in its numeric form.
    */
   IP_LITERAL,
   /** The time that is waited is the constant zero. */

@@ -14,6 +14,7 @@ public sealed interface Fact
         PlacementFact,
         ExecutorFact,
         BarrierFact,
+        AddressFact,
         GuardFact,
         StreamFact,
         AsyncResultFact,

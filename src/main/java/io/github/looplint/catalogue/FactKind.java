@@ -136,6 +136,13 @@ enum FactKind {
     }
   },
 
+  ADDRESSES("addresses", List.of("methods", "of")) {
+    @Override
+    Fact read(YamlMapping entry, Head head) {
+      return new AddressFact(entry.patterns("methods"), entry.findPatterns("of"), entry.source());
+    }
+  },
+
   GUARDS("guards", List.of("methods", "outcome", "says")) {
     @Override
     Fact read(YamlMapping entry, Head head) {

@@ -84,29 +84,10 @@ public record FactQuery(String owner, Optional<String> method, Optional<List<Str
   }
 
   private static List<MethodPattern> methods(Fact fact) {
-    List<MethodPattern> methods = new ArrayList<>();
-    if (fact instanceof BlockingFact blocking) {
-      methods.addAll(blocking.methods());
-    } else if (fact instanceof CallbackFact callback) {
-      methods.addAll(callback.methods());
-    } else if (fact instanceof ResultFact result) {
-      methods.addAll(result.methods());
-    } else if (fact instanceof StageFact stage) {
-      methods.addAll(stage.methods());
-    } else if (fact instanceof OffloadFact offload) {
-      methods.addAll(offload.methods());
-    } else if (fact instanceof EntryPointFact entry) {
+    List<MethodPattern> methods = new ArrayList<>(fact.methods());
+    if (fact instanceof EntryPointFact entry) {
       methods.addAll(entry.overrides());
-    } else if (fact instanceof PlacementFact placement) {
-      methods.addAll(placement.methods());
-    } else if (fact instanceof BarrierFact barrier) {
-      methods.addAll(barrier.methods());
-    } else if (fact instanceof GuardFact guard) {
-      methods.addAll(guard.methods());
-    } else if (fact instanceof StreamFact stream) {
-      methods.addAll(stream.methods());
     } else if (fact instanceof DroppableFact droppable) {
-      methods.addAll(droppable.methods());
       methods.addAll(droppable.behind());
       methods.addAll(droppable.inside());
     }

@@ -134,6 +134,11 @@ final class Excuses {
     return droppables.takers(lambda);
   }
 
+  /** Whether a stage looks at failures, or somebody else has what it gives. */
+  boolean isHandled(CallSite stage, AsyncResultFact fact) {
+    return matches(fact.handles(), stage) || handling.isTaken(stage.id(), fact);
+  }
+
   /** Whether a call gives a future that is complete. */
   boolean isComplete(CallSite call) {
     return kept.isComplete(call);

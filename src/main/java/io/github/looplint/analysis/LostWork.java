@@ -56,9 +56,10 @@ final class LostWork {
    * Whether a chain begins with such a call itself, and not with a task or a method of the scan.
    */
   boolean isHere(CallSite call) {
+    Set<CallId> seen = new HashSet<>();
     Optional<CallSite> at = Optional.of(call);
     CallSite source = call;
-    while (at.isPresent()) {
+    while (at.isPresent() && seen.add(at.get().id())) {
       source = at.get();
       List<Value> origins = isStage(source) ? tracing.origins(source.receiver()) : List.of();
       at = origins.size() == 1 ? tracing.call(origins.get(0)) : Optional.empty();
@@ -163,6 +164,11 @@ final class LostWork {
                 .allMatch(this::isComplete));
   }
 
+  /** Of a stage, what stands before it is looked at in its turn: chains are long. */
+  private boolean isSettled(CallSite call, AsyncResultFact fact) {
+    return isStage(call) ? excuses.isHandled(call, fact) : excuses.find(call, fact).isPresent();
+  }
+
   private boolean isComplete(Value value) {
     return tracing.call(value).filter(excuses::isComplete).isPresent();
   }
@@ -172,7 +178,7 @@ final class LostWork {
       Optional<CallSite> call = tracing.call(origin);
       if (call.isPresent()
           && (results.is(call.get().type()) || call.get().type().equals(MethodRef.UNKNOWN))
-          && excuses.find(call.get(), fact).isEmpty()
+          && !isSettled(call.get(), fact)
           && isWork(call.get(), fact, seen)) {
         return true;
       }

@@ -98,6 +98,25 @@ final class ShapesTest {
     assertOneSleep();
   }
 
+  /** Looked at from each of its stages, it would take minutes. */
+  @Test
+  void chainOf10000DroppedFutures() throws IOException {
+    write(
+        "Dropped",
+        """
+        import io.vertx.core.*;
+
+        class Dropped extends AbstractVerticle {
+          void run() { vertx.timer(1)%s; }
+        }
+        """
+            .formatted(numbers(10_000, i -> "\n.map(v -> v)")));
+    assertThat(scan().findings())
+        .singleElement()
+        .extracting(Finding::rule)
+        .isEqualTo("dropped-future");
+  }
+
   @Test
   void mutuallyRecursiveHelpers() throws IOException {
     String helpers =

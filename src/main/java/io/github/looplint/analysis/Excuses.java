@@ -136,7 +136,7 @@ final class Excuses {
 
   /** Whether a stage looks at failures, or somebody else has what it gives. */
   boolean isHandled(CallSite stage, AsyncResultFact fact) {
-    return matches(fact.handles(), stage) || handling.isTaken(stage.id(), fact);
+    return matches(fact.handles(), stage) || handling.isHeld(stage.id(), fact);
   }
 
   /** Whether a call gives a future that is complete. */

@@ -387,6 +387,7 @@ final class DroppedFutures {
 
   /** What is named for it, and what cannot fail. */
   static final class Meant {
+    private final Map<String, String> names = new ConcurrentHashMap<>();
     private final Store store;
     private final ExecutorService executor;
 
@@ -407,6 +408,7 @@ final class DroppedFutures {
       sendAndForget("a");
       process.onExit().thenRun(() -> compute("a"));
       CompletableFuture.runAsync(() -> logged("a"));
+      CompletableFuture.runAsync(() -> names.put("a", "b"));
     }
 
     private CompletableFuture<Void> sendAndForget(String key) {

@@ -2,10 +2,14 @@ package samples.spring;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.data.repository.reactive.ReactiveCrudRepository;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -59,6 +63,25 @@ final class ReactiveData {
           .first()
           .map(file -> size(new Picture(1, file))) // expect: blocking-file-io
           .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    /** A file that is read through a channel of its own comes on that one's pool. */
+    @GetMapping("/copies")
+    Mono<Long> copied(String file) {
+      return DataBufferUtils.write(content(file), Path.of("copy"))
+          .then(Mono.fromCallable(() -> size(new Picture(1, "copy"))));
+    }
+
+    @GetMapping("/copies/unread")
+    Mono<Long> copiedAndFetched(long id) {
+      return DataBufferUtils.write(content("a"), Path.of("copy"))
+          .then(pictures.findById(id))
+          .map(picture -> size(picture)); // expect: blocking-file-io
+    }
+
+    private static Flux<DataBuffer> content(String file) {
+      return DataBufferUtils.read(Path.of(file), DefaultDataBufferFactory.sharedInstance, 4096)
+          .doOnNext(buffer -> size(new Picture(1, file)));
     }
 
     private static Long size(Picture picture) {

@@ -43,7 +43,8 @@ final class Excuses {
         new FailureHandling(model, facts, tracing, results, uses, this::keeps, this::isSafe);
     this.kept = new KeptResults(model, facts, results, handling, this);
     this.quiet =
-        new QuietFunctions(model, tracing, dispatch, results, unit -> isAsync(unit) && keeps(unit));
+        new QuietFunctions(
+            model, tracing, dispatch, results, facts, unit -> isAsync(unit) && keeps(unit));
     this.droppables = new Droppables(model, facts, tracing, dispatch, handling);
   }
 

@@ -1,5 +1,7 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.catalogue.DroppableFact;
+import io.github.looplint.catalogue.MethodPattern;
 import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
@@ -18,6 +20,8 @@ final class QuietFunctions {
   private final Dispatch dispatch;
   private final AsyncResults results;
   private final Predicate<UnitId> keeps;
+  private final CallFacts facts;
+  private final List<MethodPattern> harmless;
 
   /**
    * The functions of a model.
@@ -29,7 +33,13 @@ final class QuietFunctions {
       Tracing tracing,
       Dispatch dispatch,
       AsyncResults results,
+      CallFacts facts,
       Predicate<UnitId> keeps) {
+    this.facts = facts;
+    this.harmless =
+        facts.catalogue().facts(DroppableFact.class).stream()
+            .flatMap(fact -> fact.harmless().stream())
+            .toList();
     this.keeps = keeps;
     this.model = model;
     this.tracing = tracing;
@@ -65,10 +75,18 @@ final class QuietFunctions {
     if (unit.isEmpty() || unit.get().catchesAll()) {
       return unit.isPresent();
     }
+    if (doesNothingButHarmless(unit.get())) {
+      return true;
+    }
     List<CallSite> done = unit.get().calls().stream().filter(QuietFunctions::isStep).toList();
     return function.isLambda()
         && !done.isEmpty()
         && done.stream().map(dispatch::callees).allMatch(this::allCatch);
+  }
+
+  private boolean doesNothingButHarmless(CodeUnit unit) {
+    return !unit.calls().isEmpty()
+        && unit.calls().stream().allMatch(c -> facts.isOneOf(harmless, c));
   }
 
   private static boolean isStep(CallSite call) {

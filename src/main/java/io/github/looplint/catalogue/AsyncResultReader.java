@@ -25,6 +25,7 @@ final class AsyncResultReader {
         entry.findPatterns("inside"),
         entry.findTypes("annotated"),
         entry.findTexts("named").stream().map(n -> n.text()).toList(),
+        entry.findPatterns("harmless"),
         entry.source());
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param annotated annotation types of the methods that are meant
  * @param named names of methods, with {@code *} for any run of characters: those that are called,
  *     and those in which a call stands
+ * @param harmless calls that do not fail in practice: a task that makes no others loses nothing
  */
 public record DroppableFact(
     List<MethodPattern> methods,
@@ -20,6 +21,7 @@ public record DroppableFact(
     List<MethodPattern> inside,
     List<String> annotated,
     List<String> named,
+    List<MethodPattern> harmless,
     Source source)
     implements Fact {
   public DroppableFact {
@@ -29,6 +31,7 @@ public record DroppableFact(
     inside = List.copyOf(inside);
     annotated = List.copyOf(annotated);
     named = List.copyOf(named);
+    harmless = List.copyOf(harmless);
   }
 
   /** Whether the name of a method is one of {@code named}. */

@@ -178,10 +178,12 @@ enum FactKind {
     }
   },
 
-  DROPPABLE("droppable", List.of("methods", "except", "behind", "inside", "annotated", "named")) {
+  DROPPABLE(
+      "droppable",
+      List.of("methods", "except", "behind", "inside", "annotated", "named", "harmless")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
-      requireOneOf(entry, "methods", "behind", "inside", "annotated", "named");
+      requireOneOf(entry, "methods", "behind", "inside", "annotated", "named", "harmless");
       return AsyncResultReader.droppable(entry);
     }
   },

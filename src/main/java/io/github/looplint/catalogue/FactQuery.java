@@ -90,6 +90,7 @@ public record FactQuery(String owner, Optional<String> method, Optional<List<Str
     } else if (fact instanceof DroppableFact droppable) {
       methods.addAll(droppable.behind());
       methods.addAll(droppable.inside());
+      methods.addAll(droppable.harmless());
     }
     return methods;
   }

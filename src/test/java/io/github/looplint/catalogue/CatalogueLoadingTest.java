@@ -74,7 +74,7 @@ final class CatalogueLoadingTest {
                  same: ["a.R#y()"], instead: so}
             droppable:
               - {methods: ["a.B#j(**)"], except: ["a.B#j()"], behind: ["a.B#k()"], inside: ["a.B#l(**)"],
-                 annotated: [a.M], named: ["warm*"]}
+                 annotated: [a.M], named: ["warm*"], harmless: ["a.B#m()"]}
             """);
 
     assertThat(library.framework()).isEqualTo("X 4");
@@ -120,7 +120,7 @@ final class CatalogueLoadingTest {
             "AsyncResultFact[type=a.R, loses=WORK, severity=ERROR, except=[a.R#end()],"
                 + " handles=[a.R#x(**)], same=[a.R#y()], instead=so, source=x.yaml:40:5]",
             "DroppableFact[methods=[a.B#j(**)], except=[a.B#j()], behind=[a.B#k()],"
-                + " inside=[a.B#l(**)], annotated=[a.M], named=[warm*], source=x.yaml:43:5]");
+                + " inside=[a.B#l(**)], annotated=[a.M], named=[warm*], harmless=[a.B#m()], source=x.yaml:43:5]");
 
     BlockingFact digest = (BlockingFact) library.facts().get(1);
     assertThat(digest.severity()).isEqualTo(Severity.WARNING);

@@ -409,6 +409,11 @@ final class DroppedFutures {
       process.onExit().thenRun(() -> compute("a"));
       CompletableFuture.runAsync(() -> logged("a"));
       CompletableFuture.runAsync(() -> names.put("a", "b"));
+      CompletableFuture.runAsync(() -> names.keySet().parallelStream().forEach(k -> names.put(k, named(k))));
+    }
+
+    private String named(String key) {
+      return names.getOrDefault(key, key);
     }
 
     private CompletableFuture<Void> sendAndForget(String key) {

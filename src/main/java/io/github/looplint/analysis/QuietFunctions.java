@@ -15,6 +15,9 @@ import java.util.function.Predicate;
 
 /** Functions that handle their failures themselves: a task that catches what it throws. */
 final class QuietFunctions {
+  /** As far as methods are followed that a task calls. */
+  private static final int MOST_METHODS = 2;
+
   private final CodeModel model;
   private final Tracing tracing;
   private final Dispatch dispatch;
@@ -75,7 +78,7 @@ final class QuietFunctions {
     if (unit.isEmpty() || unit.get().catchesAll()) {
       return unit.isPresent();
     }
-    if (doesNothingButHarmless(unit.get())) {
+    if (doesNothingButHarmless(function, MOST_METHODS)) {
       return true;
     }
     List<CallSite> done = unit.get().calls().stream().filter(QuietFunctions::isStep).toList();
@@ -84,9 +87,23 @@ final class QuietFunctions {
         && done.stream().map(dispatch::callees).allMatch(this::allCatch);
   }
 
-  private boolean doesNothingButHarmless(CodeUnit unit) {
-    return !unit.calls().isEmpty()
-        && unit.calls().stream().allMatch(c -> facts.isOneOf(harmless, c));
+  private boolean doesNothingButHarmless(UnitId body, int methods) {
+    List<CallSite> calls = model.findUnit(body).map(CodeUnit::calls).orElse(List.of());
+    return !calls.isEmpty() && calls.stream().allMatch(c -> isHarmless(c, methods));
+  }
+
+  private boolean isHarmless(CallSite call, int methods) {
+    boolean functions =
+        call.arguments().stream()
+            .filter(Value.Function.class::isInstance)
+            .allMatch(a -> doesNothingButHarmless(((Value.Function) a).unit(), methods));
+    List<Dispatch.Callee> callees = dispatch.callees(call);
+    boolean itself =
+        callees.isEmpty()
+            ? facts.isOneOf(harmless, call)
+            : methods > 0
+                && callees.stream().allMatch(c -> doesNothingButHarmless(c.unit(), methods - 1));
+    return functions && itself;
   }
 
   private static boolean isStep(CallSite call) {

@@ -61,7 +61,7 @@ final class FailureHandling {
       if (matches(fact.handles(), earlier.get())
           || isTaken(future, fact)
           || cannotFail(earlier.get())
-          || isSource(earlier.get()) && safe.test(earlier.get())) {
+          || (isSource(earlier.get()) && safe.test(earlier.get()))) {
         return true;
       }
       stage = earlier.get();

@@ -50,10 +50,10 @@ final class Droppables {
       return itself;
     }
     List<CallSite> before = new ArrayList<>();
-    Optional<CallSite> receiver = receiver(call);
+    Optional<CallSite> receiver = tracing.onlyCall(call.receiver());
     while (receiver.isPresent() && before.size() < LONGEST_CHAIN) {
       before.add(receiver.get());
-      receiver = receiver(receiver.get());
+      receiver = tracing.onlyCall(receiver.get().receiver());
     }
     Set<String> annotations = annotations(call).map(AnnotationFacts::type).collect(toSet());
     List<CallSite> takers = takers(call.id().unit());
@@ -65,11 +65,6 @@ final class Droppables {
                 || takers.stream().anyMatch(c -> handling.matches(fact.inside(), c))
                 || before.stream().anyMatch(c -> handling.matches(fact.behind(), c)))
         .findFirst();
-  }
-
-  private Optional<CallSite> receiver(CallSite call) {
-    List<Value> origins = tracing.origins(call.receiver());
-    return origins.size() == 1 ? tracing.call(origins.get(0)) : Optional.empty();
   }
 
   /** That of the method which is called, and of the one in which the call stands. */

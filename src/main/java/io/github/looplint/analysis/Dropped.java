@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * Asynchronous results that nobody takes: calls that stand as statements although something is lost
- * with what they give. On which thread that happens does not matter, nor whether it is a test.
+ * with what they give. On which thread that happens does not matter.
  *
  * <p>A call that is the whole of a function which gives nothing is none of these: whoever wrote
  * {@code x -> save(x)} may have thought that it is waited for.

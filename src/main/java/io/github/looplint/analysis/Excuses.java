@@ -157,7 +157,10 @@ final class Excuses {
       if (at.get().arguments().stream().anyMatch(this::asserts)) {
         return true;
       }
-      at = results.is(at.get().receiverType()) ? receiver(at.get()) : Optional.empty();
+      at =
+          results.is(at.get().receiverType())
+              ? tracing.onlyCall(at.get().receiver())
+              : Optional.empty();
     }
     return false;
   }
@@ -168,10 +171,5 @@ final class Excuses {
         && model.findUnit(function.unit()).stream()
             .flatMap(unit -> unit.calls().stream())
             .anyMatch(c -> c.target().owner().contains("Assert"));
-  }
-
-  private Optional<CallSite> receiver(CallSite call) {
-    List<Value> origins = tracing.origins(call.receiver());
-    return origins.size() == 1 ? tracing.call(origins.get(0)) : Optional.empty();
   }
 }

@@ -79,9 +79,7 @@ final class FailureHandling {
 
   /** The call that gave the future which a stage is put behind. */
   private Optional<CallSite> before(CallSite stage) {
-    List<Value> origins =
-        results.is(stage.receiverType()) ? tracing.origins(stage.receiver()) : List.of();
-    return origins.size() == 1 ? tracing.call(origins.get(0)) : Optional.empty();
+    return results.is(stage.receiverType()) ? tracing.onlyCall(stage.receiver()) : Optional.empty();
   }
 
   /** Whether a stage brings in other work, whose failure nobody has seen yet. */

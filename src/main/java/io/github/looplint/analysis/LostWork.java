@@ -61,8 +61,7 @@ final class LostWork {
     CallSite source = call;
     while (at.isPresent() && seen.add(at.get().id())) {
       source = at.get();
-      List<Value> origins = isStage(source) ? tracing.origins(source.receiver()) : List.of();
-      at = origins.size() == 1 ? tracing.call(origins.get(0)) : Optional.empty();
+      at = isStage(source) ? tracing.onlyCall(source.receiver()) : Optional.empty();
     }
     return dispatch.callees(source).isEmpty()
         && !isJoin(source)

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Functions that handle their failures themselves: a task that catches what it throws. */
+/** Functions that lose nothing when they fail, or cannot: a task that catches what it throws. */
 final class QuietFunctions {
   /** As far as methods are followed that a task calls. */
   private static final int MOST_METHODS = 2;
@@ -63,9 +63,7 @@ final class QuietFunctions {
     if (!quiet || !results.is(call.receiverType()) || isStatic(call)) {
       return quiet && !functions.isEmpty();
     }
-    List<Value> origins = tracing.origins(call.receiver());
-    return origins.size() == 1
-        && tracing.call(origins.get(0)).filter(this::isAllThatMayFail).isPresent();
+    return tracing.onlyCall(call.receiver()).filter(this::isAllThatMayFail).isPresent();
   }
 
   private static boolean isStatic(CallSite call) {

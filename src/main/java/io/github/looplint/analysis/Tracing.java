@@ -73,6 +73,12 @@ final class Tracing {
         .isPresent();
   }
 
+  /** The one call that a value is the result of; empty when it may be anything else too. */
+  Optional<CallSite> onlyCall(Value value) {
+    List<Value> origins = origins(value);
+    return origins.size() == 1 ? call(origins.get(0)) : Optional.empty();
+  }
+
   /** The call that a value is the result of. */
   Optional<CallSite> call(Value value) {
     return value instanceof Value.Result result

@@ -1,5 +1,6 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.catalogue.MethodPattern;
 import io.github.looplint.catalogue.StageFact;
 import io.github.looplint.catalogue.StageTrait;
 import io.github.looplint.model.CallSite;
@@ -16,6 +17,8 @@ import java.util.TreeSet;
 
 /** Which calls are stages of pipelines, and which stage a function belongs to. */
 final class Stages {
+  private static final int MOST_STEPS = 64;
+
   private final CallFacts facts;
   private final Tracing tracing;
   private final Map<UnitId, Taken> takers = new HashMap<>();
@@ -49,7 +52,21 @@ final class Stages {
 
   /** What the catalogue says of a call as a stage; empty when it is none. */
   Optional<StageFact> of(CallSite call) {
-    return facts.first(StageFact.class, call);
+    return facts.of(StageFact.class, call).stream()
+        .filter(s -> s.behind().isEmpty() || isBehind(s.behind(), call))
+        .findFirst();
+  }
+
+  /** Whether one of these calls stands before a call in its chain. */
+  private boolean isBehind(List<MethodPattern> patterns, CallSite call) {
+    Optional<CallSite> before = tracing.onlyCall(call.receiver());
+    for (int i = 0; i < MOST_STEPS && before.isPresent(); i++) {
+      if (facts.isOneOf(patterns, before.get())) {
+        return true;
+      }
+      before = tracing.onlyCall(before.get().receiver());
+    }
+    return false;
   }
 
   /** The call that a function is written into; empty when it is none's argument. */

@@ -51,6 +51,7 @@ enum FactKind {
       List.of(
           "methods",
           "except",
+          "behind",
           "subscribes",
           "arguments",
           "emits",

@@ -63,6 +63,7 @@ final class FactLines {
       clause("its receiver is subscribed on", words(stage.subscribes()));
       methods("calls", stage.methods());
       methods("except", stage.except());
+      methods("only behind", stage.behind());
     } else if (fact instanceof EntryPointFact entry) {
       head(fact, "entry point, runs on: " + entry.runs().id());
       methods("overrides of", entry.overrides());

@@ -47,7 +47,7 @@ final class Pipelines {
     this.threads = threads;
     this.callbacks = callbacks;
     this.functions = functions;
-    this.stages = new Stages(model, facts, tracing);
+    this.stages = new Stages(model, facts, tracing, functions);
     this.uses = new PublisherUses(model, tracing, stages);
     this.requests = new Requests(model, stages, tracing, functions);
     Solver solver = new Solver();

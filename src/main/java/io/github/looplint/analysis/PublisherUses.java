@@ -83,8 +83,7 @@ final class PublisherUses {
   }
 
   private boolean isOfStage(Value.Parameter parameter) {
-    return parameter.unit().isLambda()
-        && stages.taker(parameter.unit()).flatMap(t -> stages.of(t.by())).isPresent();
+    return stages.taker(parameter.unit()).flatMap(t -> stages.of(t.by())).isPresent();
   }
 
   private static Given given(Value.Parameter parameter) {

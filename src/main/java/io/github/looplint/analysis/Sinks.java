@@ -60,8 +60,7 @@ final class Sinks {
             .map(fact -> threads.of(fact, taker.get().by()))
             .orElse(Set.of(Where.UNKNOWN));
     Optional<UnitId> outer = model.findUnit(inside).flatMap(CodeUnit::enclosing);
-    return outer.isEmpty()
-        ? found
-        : Wheres.replaced(found, w -> w instanceof Where.Caller, threads(outer.get(), function));
+    Set<Where> around = outer.map(o -> threads(o, function)).orElse(Set.of(Where.UNKNOWN));
+    return Wheres.replaced(found, w -> w instanceof Where.Caller, around);
   }
 }

@@ -6,6 +6,7 @@ import io.github.looplint.catalogue.StageTrait;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.TypeFacts;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ final class Stages {
    */
   record Taken(CallSite by, int argument) {}
 
-  Stages(CodeModel model, CallFacts facts, Tracing tracing) {
+  Stages(CodeModel model, CallFacts facts, Tracing tracing, FunctionValues functions) {
     this.facts = facts;
     this.tracing = tracing;
     for (StageFact stage : facts.catalogue().facts(StageFact.class)) {
@@ -42,12 +43,26 @@ final class Stages {
     for (CodeUnit unit : model.units().values()) {
       for (CallSite call : unit.calls()) {
         for (int i = 0; i < call.arguments().size(); i++) {
-          if (call.arguments().get(i) instanceof Value.Function function) {
+          Value argument = call.arguments().get(i);
+          if (argument instanceof Value.Function function) {
             takers.putIfAbsent(function.unit(), new Taken(call, i));
+          } else if (isAnonymous(model, argument)) {
+            // Written where it is handed over, as a lambda is.
+            for (UnitId method : functions.of(call, i).units()) {
+              takers.putIfAbsent(method, new Taken(call, i));
+            }
           }
         }
       }
     }
+  }
+
+  private static boolean isAnonymous(CodeModel model, Value value) {
+    return model
+        .types()
+        .find(value.type())
+        .filter(t -> t.kind() == TypeFacts.Kind.ANONYMOUS)
+        .isPresent();
   }
 
   /** What the catalogue says of a call as a stage; empty when it is none. */

@@ -74,12 +74,9 @@ final class Subscribers {
 
   /** Who subscribes to what a unit returns, seen from the unit. */
   private Where returned(UnitId unit) {
-    if (!unit.isLambda()) {
-      return Pipelines.SUBSCRIBER;
-    }
     Optional<Stages.Taken> taker = stages.taker(unit);
     if (taker.isEmpty()) {
-      // Kept or given back: whoever calls it subscribes.
+      // A method's, or kept or given back: whoever calls it subscribes.
       return Pipelines.SUBSCRIBER;
     }
     Optional<StageFact> stage = stages.of(taker.get().by());

@@ -36,11 +36,12 @@ public final class Analysis {
     FunctionValues functions = new FunctionValues(model, tracing, dispatch);
     Callers callers = new Callers(model, dispatch, tests);
     Callbacks callbacks = new Callbacks(facts, tracing);
-    Threads threads = new Threads(model, facts, tracing, dispatch, functions, callers);
-    Pipelines pipelines =
-        new Pipelines(model, facts, callbacks, threads, tracing, dispatch, functions, callers);
-    Handovers handovers =
-        new Handovers(model, facts, callbacks, threads, pipelines, functions, dispatch, callers);
+    Takers takers = new Takers(model, functions);
+    Program program =
+        new Program(model, facts, tracing, dispatch, functions, callbacks, takers, callers);
+    Threads threads = new Threads(program);
+    Pipelines pipelines = new Pipelines(program, threads);
+    Handovers handovers = new Handovers(program, threads, pipelines);
     Subscriptions subscriptions = new Subscriptions(model, pipelines, dispatch);
     Guards guards = new Guards(model, facts);
     Completion completion =

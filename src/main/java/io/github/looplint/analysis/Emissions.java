@@ -18,6 +18,7 @@ final class Emissions {
   private final Pipelines pipelines;
   private final Solver solver;
   private final Stages stages;
+  private final Takers takers;
   private final CodeModel model;
   private final Threads threads;
   private final Tracing tracing;
@@ -25,25 +26,17 @@ final class Emissions {
   private final FunctionValues functions;
   private final Callers callers;
 
-  Emissions(
-      Pipelines pipelines,
-      Solver solver,
-      Stages stages,
-      CodeModel model,
-      Threads threads,
-      Tracing tracing,
-      Dispatch dispatch,
-      FunctionValues functions,
-      Callers callers) {
+  Emissions(Program program, Pipelines pipelines, Solver solver, Stages stages, Threads threads) {
     this.pipelines = pipelines;
     this.solver = solver;
     this.stages = stages;
-    this.model = model;
+    this.takers = program.takers();
+    this.model = program.model();
     this.threads = threads;
-    this.tracing = tracing;
-    this.dispatch = dispatch;
-    this.functions = functions;
-    this.callers = callers;
+    this.tracing = program.tracing();
+    this.dispatch = program.dispatch();
+    this.functions = program.functions();
+    this.callers = program.callers();
   }
 
   Set<Where> ofReceiver(StageFact stage, CallSite call) {
@@ -167,7 +160,7 @@ final class Emissions {
   }
 
   private boolean isAround(UnitId outer, UnitId unit) {
-    Optional<UnitId> at = stages.taker(unit).map(t -> t.by().id().unit());
+    Optional<UnitId> at = takers.around(unit);
     return at.isPresent() && (at.get().equals(outer) || isAround(outer, at.get()));
   }
 
@@ -176,7 +169,11 @@ final class Emissions {
    * depends on who subscribes there is whoever subscribes here.
    */
   private Set<Where> captured(CallSite call, UnitId unit, Supplier<Set<Where>> subscribed) {
-    Set<Where> own = pipelines.ofFunction(stages.taker(unit).orElseThrow().by(), 0);
+    Set<Where> own =
+        takers
+            .of(unit)
+            .map(t -> pipelines.ofFunction(t.by(), t.argument()))
+            .orElse(Set.of(Where.UNKNOWN));
     return Wheres.replaced(
         of(call),
         w -> own.contains(w) || w instanceof Where.Caller || w instanceof Where.Subscriber,
@@ -185,7 +182,7 @@ final class Emissions {
 
   /** A function that is applied to a publisher is given that; what a method gets, callers know. */
   private Set<Where> ofParameter(Value.Parameter parameter, Supplier<Set<Where>> subscribed) {
-    Optional<CallSite> by = stages.taker(parameter.unit()).map(Stages.Taken::by);
+    Optional<CallSite> by = takers.of(parameter.unit()).map(Takers.Taken::by);
     Optional<StageFact> stage = by.flatMap(stages::of).filter(s -> s.is(StageTrait.APPLIES));
     if (callers.bring(parameter)) {
       return Set.of(Where.Given.of(Where.Role.PUBLISHER, parameter));

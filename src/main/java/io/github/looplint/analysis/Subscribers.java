@@ -16,24 +16,21 @@ final class Subscribers {
   private final Solver solver;
   private final Stages stages;
   private final FunctionValues functions;
+  private final Takers takers;
   private final PublisherUses uses;
   private final Dispatch dispatch;
   private final Nesting nesting;
 
   Subscribers(
-      Pipelines pipelines,
-      Solver solver,
-      Stages stages,
-      FunctionValues functions,
-      PublisherUses uses,
-      Dispatch dispatch) {
+      Program program, Pipelines pipelines, Solver solver, Stages stages, PublisherUses uses) {
     this.pipelines = pipelines;
     this.solver = solver;
     this.stages = stages;
-    this.functions = functions;
+    this.functions = program.functions();
+    this.takers = program.takers();
     this.uses = uses;
-    this.dispatch = dispatch;
-    this.nesting = new Nesting(pipelines, this, stages);
+    this.dispatch = program.dispatch();
+    this.nesting = new Nesting(pipelines, this, takers);
   }
 
   /** The threads that subscribe to what a call gives; none when nobody does. */
@@ -127,12 +124,9 @@ final class Subscribers {
 
   /** Who subscribes to what a unit returns, seen from the unit. */
   Where returned(UnitId unit) {
-    if (!unit.isLambda()) {
-      return Pipelines.SUBSCRIBER;
-    }
-    Optional<Stages.Taken> taker = stages.taker(unit);
+    Optional<Takers.Taken> taker = takers.of(unit);
     if (taker.isEmpty()) {
-      // Kept or given back: whoever calls it subscribes.
+      // A method's, or kept or given back: whoever calls it subscribes.
       return Pipelines.SUBSCRIBER;
     }
     Optional<StageFact> stage = stages.of(taker.get().by());

@@ -24,6 +24,7 @@ final class Emissions {
   private final Tracing tracing;
   private final Dispatch dispatch;
   private final FunctionValues functions;
+  private final Callers callers;
 
   Emissions(
       Pipelines pipelines,
@@ -33,7 +34,8 @@ final class Emissions {
       Threads threads,
       Tracing tracing,
       Dispatch dispatch,
-      FunctionValues functions) {
+      FunctionValues functions,
+      Callers callers) {
     this.pipelines = pipelines;
     this.solver = solver;
     this.stages = stages;
@@ -42,6 +44,7 @@ final class Emissions {
     this.tracing = tracing;
     this.dispatch = dispatch;
     this.functions = functions;
+    this.callers = callers;
   }
 
   Set<Where> ofReceiver(StageFact stage, CallSite call) {
@@ -172,6 +175,8 @@ final class Emissions {
       Optional<CallSite> call = tracing.call(origin);
       if (call.filter(c -> c.id().unit().equals(unit) || emitsAnywhere(c)).isPresent()) {
         found.addAll(of(call.get()));
+      } else if (call.isPresent() && isAround(call.get().id().unit(), unit)) {
+        found.addAll(captured(call.get(), unit, subscribed));
       } else if (origin instanceof Value.Parameter parameter) {
         found.addAll(ofParameter(parameter, subscribed));
       } else {
@@ -186,10 +191,30 @@ final class Emissions {
     return stages.of(call).isPresent() && of(call).equals(Set.of(Where.UNKNOWN));
   }
 
-  /** A function that is applied to a publisher is given that. */
+  private boolean isAround(UnitId outer, UnitId unit) {
+    Optional<UnitId> at = stages.taker(unit).map(t -> t.by().id().unit());
+    return at.isPresent() && (at.get().equals(outer) || isAround(outer, at.get()));
+  }
+
+  /**
+   * Where a publisher emits that a lambda has from the body around it, seen from the lambda: what
+   * depends on who subscribes there is whoever subscribes here.
+   */
+  private Set<Where> captured(CallSite call, UnitId unit, Supplier<Set<Where>> subscribed) {
+    Set<Where> own = pipelines.ofFunction(stages.taker(unit).orElseThrow().by(), 0);
+    return Wheres.replaced(
+        of(call),
+        w -> own.contains(w) || w instanceof Where.Caller || w instanceof Where.Subscriber,
+        Wheres.likely(subscribed.get()));
+  }
+
+  /** A function that is applied to a publisher is given that; what a method gets, callers know. */
   private Set<Where> ofParameter(Value.Parameter parameter, Supplier<Set<Where>> subscribed) {
     Optional<CallSite> by = stages.taker(parameter.unit()).map(Stages.Taken::by);
     Optional<StageFact> stage = by.flatMap(stages::of).filter(s -> s.is(StageTrait.APPLIES));
+    if (callers.bring(parameter)) {
+      return Set.of(Where.Given.of(Where.Role.PUBLISHER, parameter));
+    }
     if (stage.isEmpty() || parameter.index() != 0) {
       return Wheres.likely(subscribed.get());
     }
@@ -213,7 +238,7 @@ final class Emissions {
     Set<Where> subscribed = pipelines.subscription(call);
     Set<Where> found = Wheres.none();
     for (Dispatch.Callee callee : dispatch.callees(call)) {
-      for (Where where : ofMethod(callee.unit())) {
+      for (Where where : pipelines.at(call, callee.unit(), ofMethod(callee.unit()))) {
         found.add(where.and(callee.confidence()));
       }
     }

@@ -51,18 +51,19 @@ public final class Analysis {
     Placements placements = new Placements(model, facts, tracing, brought, tests);
     EntryPoints entries = new EntryPoints(model, facts, placements, handovers, tests);
     Predicate<UnitId> isSeparate = entries.all()::containsKey;
+    Predicate<CallSite> subscribedHere = call -> pipelines.isSubscribedAtOnce(call, isSeparate);
 
     // Which locks are held while waiting is known only when the waits are: the first round goes
     // without.
     Questions unlocked =
-        new Questions(model, facts, tracing, completion, streams, functions, c -> false);
+        new Questions(model, facts, tracing, completion, streams, functions, subscribedHere, c -> false);
     Flow first =
         new Flow(model, new Effects(facts, unlocked, model.types()), guards, dispatch, handovers);
     Locks locks = new Locks(model, tracing, first, new Waits(model, first, isSeparate));
 
     Predicate<CallSite> held = locks::heldElsewhere;
     Questions questions =
-        new Questions(model, facts, tracing, completion, streams, functions, held);
+        new Questions(model, facts, tracing, completion, streams, functions, subscribedHere, held);
     Effects effects = new Effects(facts, questions, model.types());
     Flow flow = new Flow(model, effects, guards, dispatch, handovers);
     Waits waits = new Waits(model, flow, isSeparate);

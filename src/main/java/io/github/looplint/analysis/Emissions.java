@@ -6,6 +6,7 @@ import io.github.looplint.catalogue.StageTrait;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.TypeFacts;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.List;
@@ -47,11 +48,21 @@ final class Emissions {
   Set<Where> ofArguments(StageFact stage, CallSite call) {
     Set<Where> found = Wheres.none();
     for (int i = 0; i < call.arguments().size(); i++) {
-      if (functions.of(call, i).isEmpty()) {
+      boolean scheduler = stage.scheduler().orElse(-1) == i;
+      if (!scheduler && functions.of(call, i).isEmpty() && !isTime(call.arguments().get(i))) {
         found.addAll(ofArgument(stage, call, i));
       }
     }
     return found;
+  }
+
+  /** A number, a unit or a duration stands beside publishers in many a stage. */
+  private boolean isTime(Value argument) {
+    String type = argument.type();
+    return type.equals("long")
+        || type.equals("int")
+        || type.startsWith("java.time.")
+        || model.types().find(type).stream().anyMatch(t -> t.kind() == TypeFacts.Kind.ENUM);
   }
 
   /** Where a publisher emits that is an argument of a stage. */
@@ -74,7 +85,16 @@ final class Emissions {
         }
       }
     }
-    return seen ? found : Wheres.likely(pipelines.ofFunction(call, 0));
+    if (seen) {
+      return found;
+    }
+    return Wheres.likely(
+        stage.is(StageTrait.APPLIES) ? ofApplied(stage, call) : pipelines.ofFunction(call, 0));
+  }
+
+  /** A function that is applied and not known most likely leaves the receiver where it emits. */
+  private Set<Where> ofApplied(StageFact stage, CallSite call) {
+    return functions.isMadeInScan(call, 0) ? Set.of(Where.UNKNOWN) : ofReceiver(stage, call);
   }
 
   /** Who subscribes to what a stage's function gives, seen from the function. */
@@ -146,7 +166,7 @@ final class Emissions {
     Set<Where> found = Wheres.none();
     for (Value origin : tracing.origins(publisher)) {
       Optional<CallSite> call = tracing.call(origin);
-      if (call.isPresent() && call.get().id().unit().equals(unit)) {
+      if (call.filter(c -> c.id().unit().equals(unit) || emitsAnywhere(c)).isPresent()) {
         found.addAll(of(call.get()));
       } else if (call.isPresent() && isAround(call.get().id().unit(), unit)) {
         found.addAll(captured(call.get(), unit, subscribed));
@@ -157,6 +177,11 @@ final class Emissions {
       }
     }
     return found;
+  }
+
+  /** A source that a field holds, and somebody feeds who is not in sight. */
+  private boolean emitsAnywhere(CallSite call) {
+    return stages.of(call).isPresent() && of(call).equals(Set.of(Where.UNKNOWN));
   }
 
   private boolean isAround(UnitId outer, UnitId unit) {

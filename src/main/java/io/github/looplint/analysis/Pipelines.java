@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Pipelines of publishers: for each stage, the threads that subscribe to it, which follows from
@@ -92,6 +93,19 @@ final class Pipelines {
   /** The threads that subscribe to what a call gives; none when nobody does. */
   Set<Where> subscription(CallSite call) {
     return subscribers.of(call);
+  }
+
+  /**
+   * Whether what a call gives is subscribed on the thread that makes the call.
+   *
+   * @param isEntry units that a framework calls, which subscribes there to what they give
+   */
+  boolean isSubscribedAtOnce(CallSite call, Predicate<UnitId> isEntry) {
+    return subscription(call).stream()
+        .filter(w -> w.confidence() != Confidence.POSSIBLE)
+        .anyMatch(w ->
+            w instanceof Where.Caller
+                || (w instanceof Where.Subscriber && isEntry.test(call.id().unit())));
   }
 
   /** The threads on which what a call gives emits. */

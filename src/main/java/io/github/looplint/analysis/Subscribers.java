@@ -161,7 +161,10 @@ final class Subscribers {
     Set<Where> outside = of(call);
     Set<Where> seen = Wheres.replaced(found, w -> w instanceof Where.Subscriber, outside);
     seen = Wheres.replaced(seen, w -> w instanceof Where.Caller, pipelines.ofFunction(call, 0));
-    return given.isEmpty() ? Wheres.likely(outside) : seen;
+    if (!given.isEmpty()) {
+      return seen;
+    }
+    return functions.isMadeInScan(call, 0) ? Set.of(Where.UNKNOWN) : Wheres.likely(outside);
   }
 
   /** Who asks for elements: whoever subscribes, and the next hop, which refills its queue. */
@@ -171,7 +174,10 @@ final class Subscribers {
     for (PublisherUses.Use use : uses.of(call)) {
       Optional<StageFact> stage = stages.of(use.by()).filter(s -> use.asReceiver());
       if (stage.isPresent()) {
-        boolean passes = stage.get().emits().equals(Set.of(PipelineThread.RECEIVER));
+        // Who subscribes on a scheduler asks there, too.
+        boolean passes =
+            stage.get().emits().equals(Set.of(PipelineThread.RECEIVER))
+                && !stage.get().subscribes().contains(PipelineThread.SCHEDULER);
         found.addAll(
             pipelines
                 .hop(use.by())

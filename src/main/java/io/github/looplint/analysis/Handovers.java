@@ -149,8 +149,7 @@ final class Handovers {
     Set<Where> found = Wheres.none();
     for (Dispatch.Callee callee : dispatch.callees(call)) {
       Set<Where> inside = uses.getOrDefault(new ParameterKey(callee.unit(), argument), Set.of());
-      found.addAll(
-          Wheres.weaker(pipelines.at(call, callee.unit(), inside), callee.confidence()));
+      found.addAll(Wheres.weaker(pipelines.at(call, callee.unit(), inside), callee.confidence()));
     }
     return found.stream().map(w -> new Target(w, Optional.empty())).toList();
   }

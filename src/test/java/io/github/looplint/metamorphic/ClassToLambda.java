@@ -67,9 +67,7 @@ final class ClassToLambda extends Places {
     add(
         node,
         Edit.replace(
-            unit.start(node),
-            unit.start(block),
-            "(" + text.get() + ") (" + parameters + ") -> "),
+            unit.start(node), unit.start(block), "(" + text.get() + ") (" + parameters + ") -> "),
         Edit.replace(unit.end(block), unit.end(node), ""));
   }
 
@@ -106,9 +104,7 @@ final class ClassToLambda extends Places {
               && (element.getKind().isField() || element.getKind() == ElementKind.METHOD);
       isMeant |=
           isThis && depth == 0
-              || isMember
-                  && !isThis
-                  && unit.elements().getAllMembers(type).contains(element);
+              || isMember && !isThis && unit.elements().getAllMembers(type).contains(element);
       return super.visitIdentifier(node, null);
     }
   }

@@ -46,13 +46,15 @@ final class Experiment {
    * @param withFindings those of them in which a finding stands, or through which its way leads
    * @param differences what is found only before ({@code -}) or only after ({@code +})
    */
-  record Outcome(
-      Set<String> methods, Set<String> withFindings, List<String> differences) {}
+  record Outcome(Set<String> methods, Set<String> withFindings, List<String> differences) {}
 
   /** Reads and scans a project as it is. */
   static Experiment of(Project project, Path folder) throws IOException {
     Experiment experiment =
-        new Experiment(project, folder, scan(project.texts(), project.classPath(), folder.resolve("original")));
+        new Experiment(
+            project,
+            folder,
+            scan(project.texts(), project.classPath(), folder.resolve("original")));
     experiment.plan();
     return experiment;
   }
@@ -63,12 +65,14 @@ final class Experiment {
     for (Kind kind : Kind.values()) {
       rewrites.put(kind, new TreeMap<>());
     }
-    attribution.units().forEach((name, tree) -> {
-      if (!attribution.errors().containsKey(name)) {
-        String text = project.texts().getOrDefault(name, "");
-        plan(name, text, new SourceUnit(text, tree, attribution.task()));
-      }
-    });
+    attribution
+        .units()
+        .forEach((name, tree) -> {
+          if (!attribution.errors().containsKey(name)) {
+            String text = project.texts().getOrDefault(name, "");
+            plan(name, text, new SourceUnit(text, tree, attribution.task()));
+          }
+        });
   }
 
   /** Only of methods that hand functions over, or that findings lead through. */
@@ -76,9 +80,7 @@ final class Experiment {
     Set<Integer> members = Interest.of(unit);
     RewrittenFile file = RewrittenFile.of(text, List.of());
     List<Integer> found =
-        places().getOrDefault(name, Set.of()).stream()
-            .map(place -> original(file, place))
-            .toList();
+        places().getOrDefault(name, Set.of()).stream().map(place -> original(file, place)).toList();
     for (Kind kind : Kind.values()) {
       List<Rewrite> wanted =
           kind.in(unit).stream()
@@ -220,8 +222,7 @@ final class Experiment {
   }
 
   private static Map<String, List<Finding>> scan(
-      Map<String, String> texts, List<Path> classPath, Path folder)
-      throws IOException {
+      Map<String, String> texts, List<Path> classPath, Path folder) throws IOException {
     for (Map.Entry<String, String> text : texts.entrySet()) {
       Path file = folder.resolve(text.getKey());
       Files.createDirectories(file.getParent());

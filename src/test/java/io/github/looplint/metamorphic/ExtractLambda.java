@@ -70,8 +70,9 @@ final class ExtractLambda extends Places {
     String header =
         (member.isStatic() ? " private static " : " private ")
             + member.typeParameters(unit)
-            + "%s %s(%s)%s ".formatted(
-                result.get(), name, String.join(", ", parameters), Thrown.clause(body, unit));
+            + "%s %s(%s)%s "
+                .formatted(
+                    result.get(), name, String.join(", ", parameters), Thrown.clause(body, unit));
     boolean isBlock = node.getBodyKind() == LambdaExpressionTree.BodyKind.STATEMENT;
     String before = isBlock ? "" : result.get().equals("void") ? "{ " : "{ return ";
     Edit method =
@@ -82,13 +83,13 @@ final class ExtractLambda extends Places {
             new Edit.Text(isBlock ? "" : "; }"));
     String call = name + "(" + String.join(", ", names) + ")";
     if (!toReference) {
-      addMoved(node, Edit.replace(unit.start(node.getBody()), unit.end(node.getBody()), call), method);
+      addMoved(
+          node, Edit.replace(unit.start(node.getBody()), unit.end(node.getBody()), call), method);
     } else if (!member.isStatic()) {
       addMoved(node, Edit.replace(unit.start(node), unit.end(node), "this::" + name), method);
     } else if (!member.holder().getSimpleName().isEmpty()) {
       String holder = member.holder().getSimpleName().toString();
-      addMoved(
-          node, Edit.replace(unit.start(node), unit.end(node), holder + "::" + name), method);
+      addMoved(node, Edit.replace(unit.start(node), unit.end(node), holder + "::" + name), method);
     }
   }
 

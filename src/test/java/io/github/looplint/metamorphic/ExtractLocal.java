@@ -38,15 +38,16 @@ final class ExtractLocal extends Places {
   public Void visitBlock(BlockTree node, Void unused) {
     for (StatementTree statement : node.getStatements()) {
       TreePath path = new TreePath(getCurrentPath(), statement);
-      First.of(path).ifPresent(first -> {
-        if (first.getLeaf() instanceof MethodInvocationTree call) {
-          if (receivers) {
-            receiver(statement, first, call);
-          } else {
-            argument(statement, first, call);
-          }
-        }
-      });
+      First.of(path)
+          .ifPresent(first -> {
+            if (first.getLeaf() instanceof MethodInvocationTree call) {
+              if (receivers) {
+                receiver(statement, first, call);
+              } else {
+                argument(statement, first, call);
+              }
+            }
+          });
     }
     return super.visitBlock(node, null);
   }
@@ -54,8 +55,7 @@ final class ExtractLocal extends Places {
   private void receiver(StatementTree statement, TreePath path, MethodInvocationTree call) {
     if (call.getMethodSelect() instanceof MemberSelectTree select
         && isCall(select.getExpression())) {
-      TreePath receiver =
-          new TreePath(new TreePath(path, select), select.getExpression());
+      TreePath receiver = new TreePath(new TreePath(path, select), select.getExpression());
       extract(statement, receiver, unit.start(statement) % 2 == 0);
     }
   }
@@ -68,9 +68,7 @@ final class ExtractLocal extends Places {
       return;
     }
     boolean isFirst =
-        receiver == null
-            || isSuper(receiver)
-            || Receivers.isStable(receiver, path, unit);
+        receiver == null || isSuper(receiver) || Receivers.isStable(receiver, path, unit);
     for (ExpressionTree argument : call.getArguments()) {
       TreePath place = new TreePath(path, argument);
       if (argument instanceof LambdaExpressionTree) {

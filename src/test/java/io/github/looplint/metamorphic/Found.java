@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  * What is found of one rule at one place: several findings where all their code was moved away
  * together.
  */
-record Found(String where, String rule, Severity severity, Confidence confidence, Set<String> apis) {
+record Found(
+    String where, String rule, Severity severity, Confidence confidence, Set<String> apis) {
   /** Where findings stand in the original. */
   static Set<String> of(
       Collection<Finding> findings, RewrittenFile file, ToIntFunction<Finding> offset) {

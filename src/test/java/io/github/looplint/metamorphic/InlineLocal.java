@@ -92,8 +92,7 @@ final class InlineLocal extends Places {
       ExpressionTree receiver = select.getExpression();
       if (!Receivers.isStable(receiver, expression, unit)
           || element.equals(unit.element(expression, receiver))) {
-        return firstRead(
-            new TreePath(new TreePath(expression, select), receiver), element);
+        return firstRead(new TreePath(new TreePath(expression, select), receiver), element);
       }
     }
     return call.getArguments().isEmpty()

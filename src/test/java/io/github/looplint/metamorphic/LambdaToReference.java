@@ -34,7 +34,8 @@ final class LambdaToReference extends Places {
           && !executable.isVarArgs()
           && call.getTypeArguments().isEmpty()) {
         reference(node, call, executable)
-            .ifPresent(text -> addMoved(node, Edit.replace(unit.start(node), unit.end(node), text)));
+            .ifPresent(
+                text -> addMoved(node, Edit.replace(unit.start(node), unit.end(node), text)));
       }
     }
     return super.visitLambdaExpression(node, null);
@@ -62,9 +63,7 @@ final class LambdaToReference extends Places {
     boolean same = parameters.equals(arguments);
     if (call.getMethodSelect() instanceof IdentifierTree) {
       String owner = method.getEnclosingElement().toString().replaceAll("<.*", "");
-      return same
-          ? Optional.of((isStatic ? owner : "this") + "::" + name)
-          : Optional.empty();
+      return same ? Optional.of((isStatic ? owner : "this") + "::" + name) : Optional.empty();
     }
     if (!(call.getMethodSelect() instanceof MemberSelectTree select)) {
       return Optional.empty();

@@ -63,7 +63,7 @@ final class MetamorphicTest {
     return kept == null ? temporary : Path.of(kept);
   }
 
-  /** A difference a line, its reason behind {@code  # }. */
+  /** A difference a line, its reason behind {@code # }. */
   private static Set<String> known() throws IOException {
     return Files.readAllLines(KNOWN).stream()
         .map(line -> line.replaceAll(" *# .*", ""))

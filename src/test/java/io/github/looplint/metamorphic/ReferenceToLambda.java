@@ -28,8 +28,7 @@ final class ReferenceToLambda extends Places {
     Optional<Function> function = Function.of(unit.type(getCurrentPath()), unit);
     if (method instanceof ExecutableElement executable && function.isPresent()) {
       int count = function.get().signature().getParameterTypes().size();
-      List<String> names =
-          IntStream.range(0, count).mapToObj(i -> unit.newName()).toList();
+      List<String> names = IntStream.range(0, count).mapToObj(i -> unit.newName()).toList();
       body(node, executable, names)
           .ifPresent(text ->
               addMoved(
@@ -64,7 +63,8 @@ final class ReferenceToLambda extends Places {
     boolean isType =
         Optional.ofNullable(unit.element(getCurrentPath(), node.getQualifierExpression()))
             .map(Element::getKind)
-            .filter(kind -> kind.isClass() || kind.isInterface() || kind == ElementKind.TYPE_PARAMETER)
+            .filter(
+                kind -> kind.isClass() || kind.isInterface() || kind == ElementKind.TYPE_PARAMETER)
             .isPresent();
     if (isType || receiver.contains("<")) {
       return names.isEmpty()

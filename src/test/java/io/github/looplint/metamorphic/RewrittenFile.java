@@ -75,8 +75,9 @@ final class RewrittenFile {
     for (Rewrite rewrite : rewrites) {
       rewrite.edits().forEach(edit -> edits.add(new Anchored(edit, rewrite.start())));
     }
-    edits.sort(Comparator.comparingInt((Anchored anchored) -> anchored.edit().start())
-        .thenComparingInt(anchored -> anchored.edit().end()));
+    edits.sort(
+        Comparator.comparingInt((Anchored anchored) -> anchored.edit().start())
+            .thenComparingInt(anchored -> anchored.edit().end()));
     int done = 0;
     for (Anchored anchored : edits) {
       copy(done, anchored.edit().start());

@@ -56,14 +56,15 @@ final class TypeText {
     if (name.isEmpty()) {
       return Optional.empty();
     }
-    List<Optional<String>> arguments =
-        type.getTypeArguments().stream().map(TypeText::of).toList();
+    List<Optional<String>> arguments = type.getTypeArguments().stream().map(TypeText::of).toList();
     if (arguments.stream().anyMatch(Optional::isEmpty)) {
       return Optional.empty();
     }
     return Optional.of(
         arguments.isEmpty()
             ? name
-            : arguments.stream().map(Optional::get).collect(Collectors.joining(", ", name + "<", ">")));
+            : arguments.stream()
+                .map(Optional::get)
+                .collect(Collectors.joining(", ", name + "<", ">")));
   }
 }

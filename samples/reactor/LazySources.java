@@ -176,7 +176,7 @@ final class LazySources {
 
         @Override
         public String next() {
-          return reading(meters.next());
+          return reading(meters.next()); // expect: offload-without-effect
         }
       };
     }
@@ -184,19 +184,19 @@ final class LazySources {
 
   @GetMapping("/iterators")
   Flux<String> iterators() {
-    return Flux.fromIterable(new Readings()); // gap: blocking-sleep (an iterator is not followed)
+    return Flux.fromIterable(new Readings());
   }
 
   /** The first element is asked for at once, the next ones behind the hop. */
   @GetMapping("/iterators-behind")
   Flux<String> iteratorsBehindAHop() {
-    return Flux.fromIterable(new Readings()) // gap: offload-without-effect (an iterator is not followed)
+    return Flux.fromIterable(new Readings())
         .publishOn(elastic);
   }
 
   @GetMapping("/iterators-mapped")
   Flux<String> iteratorsMovedToCpu() {
-    return Flux.fromIterable(new Readings()) // gap: blocking-sleep (an iterator is not followed)
+    return Flux.fromIterable(new Readings())
         .publishOn(Schedulers.parallel())
         .subscribeOn(elastic);
   }

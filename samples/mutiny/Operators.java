@@ -201,7 +201,7 @@ final class Operators {
   @GetMapping("/plug-wrong")
   Uni<String> pluggedOnTheLoop() {
     return Uni.createFrom()
-        .item(() -> read("a")) // expect: offload-without-effect
+        .item(() -> read("a")) // expect: blocking-sleep
         .plug(
             uni -> {
               read("b"); // expect: blocking-sleep

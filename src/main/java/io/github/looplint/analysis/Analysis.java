@@ -34,18 +34,19 @@ public final class Analysis {
     Tracing tracing = new Tracing(model);
     Dispatch dispatch = new Dispatch(model, tracing, tests);
     FunctionValues functions = new FunctionValues(model, tracing, dispatch);
+    Callers callers = new Callers(model, dispatch, tests);
     Callbacks callbacks = new Callbacks(facts, tracing);
-    Threads threads = new Threads(model, facts, tracing, dispatch, functions);
+    Threads threads = new Threads(model, facts, tracing, dispatch, functions, callers);
     Pipelines pipelines =
-        new Pipelines(model, facts, callbacks, threads, tracing, dispatch, functions);
+        new Pipelines(model, facts, callbacks, threads, tracing, dispatch, functions, callers);
     Handovers handovers =
-        new Handovers(model, facts, callbacks, threads, pipelines, functions, dispatch);
+        new Handovers(model, facts, callbacks, threads, pipelines, functions, dispatch, callers);
     Subscriptions subscriptions = new Subscriptions(model, pipelines, dispatch);
     Guards guards = new Guards(model, facts);
     Completion completion =
         new Completion(model, facts, callbacks, guards, tracing, handovers, dispatch);
     StreamOrigins streams = new StreamOrigins(facts, tracing);
-    BroughtArguments brought = new BroughtArguments(model, tracing, dispatch, tests);
+    BroughtArguments brought = new BroughtArguments(tracing, callers);
     Placements placements = new Placements(model, facts, tracing, brought, tests);
     EntryPoints entries = new EntryPoints(model, facts, placements, handovers, tests);
     Predicate<UnitId> isSeparate = entries.all()::containsKey;

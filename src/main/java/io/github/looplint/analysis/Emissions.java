@@ -23,6 +23,7 @@ final class Emissions {
   private final Tracing tracing;
   private final Dispatch dispatch;
   private final FunctionValues functions;
+  private final Callers callers;
 
   Emissions(
       Pipelines pipelines,
@@ -32,7 +33,8 @@ final class Emissions {
       Threads threads,
       Tracing tracing,
       Dispatch dispatch,
-      FunctionValues functions) {
+      FunctionValues functions,
+      Callers callers) {
     this.pipelines = pipelines;
     this.solver = solver;
     this.stages = stages;
@@ -41,6 +43,7 @@ final class Emissions {
     this.tracing = tracing;
     this.dispatch = dispatch;
     this.functions = functions;
+    this.callers = callers;
   }
 
   Set<Where> ofReceiver(StageFact stage, CallSite call) {
@@ -149,9 +152,11 @@ final class Emissions {
   Set<Where> of(Value publisher, Supplier<Set<Where>> subscribed, UnitId unit) {
     Set<Where> found = Wheres.none();
     for (Value origin : tracing.origins(publisher)) {
-      Optional<CallSite> call = tracing.call(origin).filter(c -> c.id().unit().equals(unit));
-      if (call.isPresent()) {
+      Optional<CallSite> call = tracing.call(origin);
+      if (call.isPresent() && call.get().id().unit().equals(unit)) {
         found.addAll(of(call.get()));
+      } else if (call.isPresent() && isAround(call.get().id().unit(), unit)) {
+        found.addAll(captured(call.get(), unit, subscribed));
       } else if (origin instanceof Value.Parameter parameter) {
         found.addAll(ofParameter(parameter, subscribed));
       } else {
@@ -161,10 +166,30 @@ final class Emissions {
     return found;
   }
 
-  /** A function that is applied to a publisher is given that. */
+  private boolean isAround(UnitId outer, UnitId unit) {
+    Optional<UnitId> at = stages.taker(unit).map(t -> t.by().id().unit());
+    return at.isPresent() && (at.get().equals(outer) || isAround(outer, at.get()));
+  }
+
+  /**
+   * Where a publisher emits that a lambda has from the body around it, seen from the lambda: what
+   * depends on who subscribes there is whoever subscribes here.
+   */
+  private Set<Where> captured(CallSite call, UnitId unit, Supplier<Set<Where>> subscribed) {
+    Set<Where> own = pipelines.ofFunction(stages.taker(unit).orElseThrow().by(), 0);
+    return Wheres.replaced(
+        of(call),
+        w -> own.contains(w) || w instanceof Where.Caller || w instanceof Where.Subscriber,
+        Wheres.likely(subscribed.get()));
+  }
+
+  /** A function that is applied to a publisher is given that; what a method gets, callers know. */
   private Set<Where> ofParameter(Value.Parameter parameter, Supplier<Set<Where>> subscribed) {
     Optional<CallSite> by = stages.taker(parameter.unit()).map(Stages.Taken::by);
     Optional<StageFact> stage = by.flatMap(stages::of).filter(s -> s.is(StageTrait.APPLIES));
+    if (callers.bring(parameter)) {
+      return Set.of(Where.Given.of(Where.Role.PUBLISHER, parameter));
+    }
     if (stage.isEmpty() || parameter.index() != 0) {
       return Wheres.likely(subscribed.get());
     }
@@ -188,7 +213,7 @@ final class Emissions {
     Set<Where> subscribed = pipelines.subscription(call);
     Set<Where> found = Wheres.none();
     for (Dispatch.Callee callee : dispatch.callees(call)) {
-      for (Where where : ofMethod(callee.unit())) {
+      for (Where where : pipelines.at(call, callee.unit(), ofMethod(callee.unit()))) {
         found.add(where.and(callee.confidence()));
       }
     }

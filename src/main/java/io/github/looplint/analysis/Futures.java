@@ -30,6 +30,7 @@ final class Futures {
   private final Tracing tracing;
   private final Dispatch dispatch;
   private final FunctionValues functions;
+  private final Callers callers;
   private final Map<Key, Set<Where>> completions = new HashMap<>();
   private final Set<UnitId> open = new HashSet<>();
 
@@ -42,13 +43,15 @@ final class Futures {
       Threads threads,
       Tracing tracing,
       Dispatch dispatch,
-      FunctionValues functions) {
+      FunctionValues functions,
+      Callers callers) {
     this.model = model;
     this.facts = facts;
     this.threads = threads;
     this.tracing = tracing;
     this.dispatch = dispatch;
     this.functions = functions;
+    this.callers = callers;
   }
 
   /**
@@ -61,7 +64,11 @@ final class Futures {
     List<Value> origins = tracing.origins(future);
     Set<Where> found = Wheres.none();
     for (Value origin : origins) {
-      found.addAll(tracing.call(origin).map(c -> of(c, failed)).orElse(Set.of(Where.UNKNOWN)));
+      if (origin instanceof Value.Parameter parameter && callers.bring(parameter)) {
+        found.add(Where.Given.of(Where.Role.FUTURE, parameter));
+      } else {
+        found.addAll(tracing.call(origin).map(c -> of(c, failed)).orElse(Set.of(Where.UNKNOWN)));
+      }
     }
     return origins.size() == 1 ? found : Wheres.likely(found);
   }
@@ -177,7 +184,8 @@ final class Futures {
   private Set<Where> returned(CallSite call, boolean failed) {
     Set<Where> found = Wheres.none();
     for (Dispatch.Callee callee : dispatch.callees(call)) {
-      found.addAll(Wheres.weaker(returned(callee.unit(), failed), callee.confidence()));
+      Set<Where> seen = threads.at(call, callee.unit(), returned(callee.unit(), failed));
+      found.addAll(Wheres.weaker(seen, callee.confidence()));
     }
     return found;
   }

@@ -43,7 +43,8 @@ final class Pipelines {
       Threads threads,
       Tracing tracing,
       Dispatch dispatch,
-      FunctionValues functions) {
+      FunctionValues functions,
+      Callers callers) {
     this.threads = threads;
     this.callbacks = callbacks;
     this.functions = functions;
@@ -51,10 +52,11 @@ final class Pipelines {
     this.uses = new PublisherUses(model, tracing, stages);
     this.requests = new Requests(model, stages, tracing, functions);
     Solver solver = new Solver();
-    this.subscribers = new Subscribers(this, solver, stages, functions, uses);
+    this.subscribers = new Subscribers(this, solver, stages, functions, uses, dispatch);
     this.sinks = new Sinks(model, callbacks, threads, stages, functions, uses);
     this.emissions =
-        new Emissions(this, solver, stages, model, threads, tracing, dispatch, functions);
+        new Emissions(
+            this, solver, stages, model, threads, tracing, dispatch, functions, callers);
   }
 
   /** Whether the thread of a function follows from the pipeline that it is handed to. */
@@ -165,6 +167,31 @@ final class Pipelines {
 
   private Set<Where> sink(CallSite call) {
     return Wheres.replaced(sinks.callers(call), w -> w instanceof Where.Caller, subscription(call));
+  }
+
+  /** What a body says of threads, seen from a call that runs it; see {@link Threads#at}. */
+  Set<Where> at(CallSite call, UnitId callee, Set<Where> seenFromCallee) {
+    Set<Where> found = Wheres.none();
+    for (Where where : threads.at(call, callee, seenFromCallee)) {
+      if (where instanceof Where.Given given
+          && given.unit().equals(callee)
+          && given.role() == Where.Role.PUBLISHER) {
+        emissionOfArgument(call, given).forEach(w -> found.add(w.and(given.confidence())));
+      } else {
+        found.add(where);
+      }
+    }
+    return found;
+  }
+
+  private Set<Where> emissionOfArgument(CallSite call, Where.Given given) {
+    if (given.index() >= call.arguments().size()) {
+      return Set.of(Where.UNKNOWN);
+    }
+    return emissions.of(
+        call.arguments().get(given.index()),
+        () -> subscribers.by(new PublisherUses.Use(call, given.index()), ""),
+        call.id().unit());
   }
 
   /** The threads that subscribe to a stage's receiver. */

@@ -36,7 +36,7 @@ final class Sinks {
     Set<Where> found = Wheres.none();
     for (int i = 0; i < source.arguments().size(); i++) {
       for (UnitId function : functions.of(source, i).units()) {
-        for (PublisherUses.Use use : uses.ofFirst(function)) {
+        for (PublisherUses.Use use : uses.of(function, 0)) {
           found.addAll(
               use.asReceiver() ? threads(use.by().id().unit(), function) : Set.of(Where.UNKNOWN));
         }

@@ -33,20 +33,14 @@ final class ExecutorValues {
   private final Map<String, ExecutorFact> byType = new HashMap<>();
   private final Set<String> open = new HashSet<>();
 
-  ExecutorValues(
-      CodeModel model,
-      CallFacts facts,
-      Threads threads,
-      Tracing tracing,
-      Dispatch dispatch,
-      Callers callers) {
-    this.model = model;
-    this.facts = facts;
+  ExecutorValues(Program program, Threads threads) {
+    this.model = program.model();
+    this.facts = program.facts();
     this.threads = threads;
-    this.callbacks = new Callbacks(facts, tracing);
-    this.tracing = tracing;
-    this.dispatch = dispatch;
-    this.callers = callers;
+    this.callbacks = program.callbacks();
+    this.tracing = program.tracing();
+    this.dispatch = program.dispatch();
+    this.callers = program.callers();
     for (ExecutorFact fact : facts.catalogue().facts(ExecutorFact.class)) {
       byType.putIfAbsent(fact.type(), fact);
     }

@@ -37,23 +37,15 @@ final class Handovers {
 
   private record ParameterKey(UnitId unit, int index) {}
 
-  Handovers(
-      CodeModel model,
-      CallFacts facts,
-      Callbacks callbacks,
-      Threads threads,
-      Pipelines pipelines,
-      FunctionValues functions,
-      Dispatch dispatch,
-      Callers callers) {
-    this.model = model;
-    this.facts = facts;
-    this.callbacks = callbacks;
+  Handovers(Program program, Threads threads, Pipelines pipelines) {
+    this.model = program.model();
+    this.facts = program.facts();
+    this.callbacks = program.callbacks();
     this.threads = threads;
     this.pipelines = pipelines;
-    this.functions = functions;
-    this.dispatch = dispatch;
-    this.callers = callers;
+    this.functions = program.functions();
+    this.dispatch = program.dispatch();
+    this.callers = program.callers();
     // What a body does with a parameter may depend on what another does with the one it is handed
     // to.
     do {

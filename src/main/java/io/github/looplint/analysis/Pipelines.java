@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Pipelines of publishers: for each stage, the threads that subscribe to it, which follows from
@@ -36,27 +37,17 @@ final class Pipelines {
   private final Sinks sinks;
   private final FunctionValues functions;
 
-  Pipelines(
-      CodeModel model,
-      CallFacts facts,
-      Callbacks callbacks,
-      Threads threads,
-      Tracing tracing,
-      Dispatch dispatch,
-      FunctionValues functions,
-      Callers callers) {
+  Pipelines(Program program, Threads threads) {
     this.threads = threads;
-    this.callbacks = callbacks;
-    this.functions = functions;
-    this.stages = new Stages(model, facts, tracing, functions);
-    this.uses = new PublisherUses(model, tracing, stages);
-    this.requests = new Requests(model, stages, tracing, functions);
+    this.callbacks = program.callbacks();
+    this.functions = program.functions();
+    this.stages = new Stages(program.facts(), program.tracing());
+    this.uses = new PublisherUses(program, stages);
+    this.requests = new Requests(program.model(), stages, program.tracing(), functions);
     Solver solver = new Solver();
-    this.subscribers = new Subscribers(this, solver, stages, functions, uses, dispatch);
-    this.sinks = new Sinks(model, callbacks, threads, stages, functions, uses);
-    this.emissions =
-        new Emissions(
-            this, solver, stages, model, threads, tracing, dispatch, functions, callers);
+    this.subscribers = new Subscribers(program, this, solver, stages, uses);
+    this.sinks = new Sinks(program, threads, uses);
+    this.emissions = new Emissions(program, this, solver, stages, threads);
   }
 
   /** Whether the thread of a function follows from the pipeline that it is handed to. */
@@ -102,6 +93,19 @@ final class Pipelines {
   /** The threads that subscribe to what a call gives; none when nobody does. */
   Set<Where> subscription(CallSite call) {
     return subscribers.of(call);
+  }
+
+  /**
+   * Whether what a call gives is subscribed on the thread that makes the call.
+   *
+   * @param isEntry units that a framework calls, which subscribes there to what they give
+   */
+  boolean isSubscribedAtOnce(CallSite call, Predicate<UnitId> isEntry) {
+    return subscription(call).stream()
+        .filter(w -> w.confidence() != Confidence.POSSIBLE)
+        .anyMatch(w ->
+            w instanceof Where.Caller
+                || (w instanceof Where.Subscriber && isEntry.test(call.id().unit())));
   }
 
   /** The threads on which what a call gives emits. */
@@ -165,7 +169,11 @@ final class Pipelines {
         : Set.of();
   }
 
+  /** A sink is given to the function of a call, or is what the call is made on. */
   private Set<Where> sink(CallSite call) {
+    if (call.arguments().isEmpty()) {
+      return threads.completers(call.receiver());
+    }
     return Wheres.replaced(sinks.callers(call), w -> w instanceof Where.Caller, subscription(call));
   }
 

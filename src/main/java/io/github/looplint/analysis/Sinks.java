@@ -12,22 +12,16 @@ final class Sinks {
   private final CodeModel model;
   private final Callbacks callbacks;
   private final Threads threads;
-  private final Stages stages;
+  private final Takers takers;
   private final FunctionValues functions;
   private final PublisherUses uses;
 
-  Sinks(
-      CodeModel model,
-      Callbacks callbacks,
-      Threads threads,
-      Stages stages,
-      FunctionValues functions,
-      PublisherUses uses) {
-    this.model = model;
-    this.callbacks = callbacks;
+  Sinks(Program program, Threads threads, PublisherUses uses) {
+    this.model = program.model();
+    this.callbacks = program.callbacks();
     this.threads = threads;
-    this.stages = stages;
-    this.functions = functions;
+    this.takers = program.takers();
+    this.functions = program.functions();
     this.uses = uses;
   }
 
@@ -50,7 +44,7 @@ final class Sinks {
     if (inside.equals(function)) {
       return Set.of(Where.CALLER);
     }
-    Optional<Stages.Taken> taker = stages.taker(inside);
+    Optional<Takers.Taken> taker = takers.of(inside);
     if (taker.isEmpty()) {
       return Set.of(Where.UNKNOWN);
     }

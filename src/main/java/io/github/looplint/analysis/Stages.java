@@ -4,10 +4,6 @@ import io.github.looplint.catalogue.MethodPattern;
 import io.github.looplint.catalogue.StageFact;
 import io.github.looplint.catalogue.StageTrait;
 import io.github.looplint.model.CallSite;
-import io.github.looplint.model.CodeModel;
-import io.github.looplint.model.CodeUnit;
-import io.github.looplint.model.TypeFacts;
-import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.HashMap;
 import java.util.List;
@@ -16,53 +12,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which calls are stages of pipelines, and which stage a function belongs to. */
+/** Which calls are stages of pipelines. */
 final class Stages {
   private static final int MOST_STEPS = 64;
 
   private final CallFacts facts;
   private final Tracing tracing;
-  private final Map<UnitId, Taken> takers = new HashMap<>();
   private final Map<String, Boolean> publishers = new HashMap<>();
   private final Set<String> types = new TreeSet<>();
 
-  /**
-   * A function as an argument.
-   *
-   * @param by the call that takes it
-   * @param argument its place
-   */
-  record Taken(CallSite by, int argument) {}
-
-  Stages(CodeModel model, CallFacts facts, Tracing tracing, FunctionValues functions) {
+  Stages(CallFacts facts, Tracing tracing) {
     this.facts = facts;
     this.tracing = tracing;
     for (StageFact stage : facts.catalogue().facts(StageFact.class)) {
       stage.methods().forEach(p -> types.add(p.owner()));
     }
-    for (CodeUnit unit : model.units().values()) {
-      for (CallSite call : unit.calls()) {
-        for (int i = 0; i < call.arguments().size(); i++) {
-          Value argument = call.arguments().get(i);
-          if (argument instanceof Value.Function function) {
-            takers.putIfAbsent(function.unit(), new Taken(call, i));
-          } else if (isAnonymous(model, argument)) {
-            // Written where it is handed over, as a lambda is.
-            for (UnitId method : functions.of(call, i).units()) {
-              takers.putIfAbsent(method, new Taken(call, i));
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private static boolean isAnonymous(CodeModel model, Value value) {
-    return model
-        .types()
-        .find(value.type())
-        .filter(t -> t.kind() == TypeFacts.Kind.ANONYMOUS)
-        .isPresent();
   }
 
   /** What the catalogue says of a call as a stage; empty when it is none. */
@@ -82,11 +46,6 @@ final class Stages {
       before = tracing.onlyCall(before.get().receiver());
     }
     return false;
-  }
-
-  /** The call that a function is written into; empty when it is none's argument. */
-  Optional<Taken> taker(UnitId function) {
-    return Optional.ofNullable(takers.get(function));
   }
 
   /** Whether a type is one that the catalogue's stages work on. */

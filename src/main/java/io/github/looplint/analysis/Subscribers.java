@@ -16,24 +16,21 @@ final class Subscribers {
   private final Solver solver;
   private final Stages stages;
   private final FunctionValues functions;
+  private final Takers takers;
   private final PublisherUses uses;
   private final Dispatch dispatch;
   private final Nesting nesting;
 
   Subscribers(
-      Pipelines pipelines,
-      Solver solver,
-      Stages stages,
-      FunctionValues functions,
-      PublisherUses uses,
-      Dispatch dispatch) {
+      Program program, Pipelines pipelines, Solver solver, Stages stages, PublisherUses uses) {
     this.pipelines = pipelines;
     this.solver = solver;
     this.stages = stages;
-    this.functions = functions;
+    this.functions = program.functions();
+    this.takers = program.takers();
     this.uses = uses;
-    this.dispatch = dispatch;
-    this.nesting = new Nesting(pipelines, this, stages);
+    this.dispatch = program.dispatch();
+    this.nesting = new Nesting(pipelines, this, takers);
   }
 
   /** The threads that subscribe to what a call gives; none when nobody does. */
@@ -127,7 +124,7 @@ final class Subscribers {
 
   /** Who subscribes to what a unit returns, seen from the unit. */
   Where returned(UnitId unit) {
-    Optional<Stages.Taken> taker = stages.taker(unit);
+    Optional<Takers.Taken> taker = takers.of(unit);
     if (taker.isEmpty()) {
       // A method's, or kept or given back: whoever calls it subscribes.
       return Pipelines.SUBSCRIBER;
@@ -164,7 +161,10 @@ final class Subscribers {
     Set<Where> outside = of(call);
     Set<Where> seen = Wheres.replaced(found, w -> w instanceof Where.Subscriber, outside);
     seen = Wheres.replaced(seen, w -> w instanceof Where.Caller, pipelines.ofFunction(call, 0));
-    return given.isEmpty() ? Wheres.likely(outside) : seen;
+    if (!given.isEmpty()) {
+      return seen;
+    }
+    return functions.isMadeInScan(call, 0) ? Set.of(Where.UNKNOWN) : Wheres.likely(outside);
   }
 
   /** Who asks for elements: whoever subscribes, and the next hop, which refills its queue. */
@@ -174,7 +174,10 @@ final class Subscribers {
     for (PublisherUses.Use use : uses.of(call)) {
       Optional<StageFact> stage = stages.of(use.by()).filter(s -> use.asReceiver());
       if (stage.isPresent()) {
-        boolean passes = stage.get().emits().equals(Set.of(PipelineThread.RECEIVER));
+        // Who subscribes on a scheduler asks there, too.
+        boolean passes =
+            stage.get().emits().equals(Set.of(PipelineThread.RECEIVER))
+                && !stage.get().subscribes().contains(PipelineThread.SCHEDULER);
         found.addAll(
             pipelines
                 .hop(use.by())

@@ -144,6 +144,13 @@ enum FactKind {
     }
   },
 
+  COMPLETIONS("completions", List.of("methods")) {
+    @Override
+    Fact read(YamlMapping entry, Head head) {
+      return new CompletionFact(entry.patterns("methods"), entry.source());
+    }
+  },
+
   GUARDS("guards", List.of("methods", "outcome", "says")) {
     @Override
     Fact read(YamlMapping entry, Head head) {

@@ -39,10 +39,13 @@ final class Results {
       subscribe(type, client.get().uri("/").retrieve().bodyToMono(String.class));
     } else if (result instanceof Publisher<?> publisher) {
       subscribe(type, publisher);
-    } else if (ADAPTERS.getAdapter(null, result) instanceof ReactiveAdapter adapter) {
-      subscribe(type, adapter.toPublisher(result));
     } else if (result != null) {
-      pieces.use(type, result, plan);
+      ReactiveAdapter adapter = ADAPTERS.getAdapter(null, result);
+      if (adapter == null) {
+        pieces.use(type, result, plan);
+      } else {
+        subscribe(type, adapter.toPublisher(result));
+      }
     }
   }
 

@@ -56,7 +56,8 @@ public final class Analysis {
     // Which locks are held while waiting is known only when the waits are: the first round goes
     // without.
     Questions unlocked =
-        new Questions(model, facts, tracing, completion, streams, functions, subscribedHere, c -> false);
+        new Questions(
+            model, facts, tracing, completion, streams, functions, subscribedHere, c -> false);
     Flow first =
         new Flow(model, new Effects(facts, unlocked, model.types()), guards, dispatch, handovers);
     Locks locks = new Locks(model, tracing, first, new Waits(model, first, isSeparate));

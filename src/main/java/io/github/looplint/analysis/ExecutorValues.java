@@ -101,8 +101,7 @@ final class ExecutorValues {
     List<Where> returned = new ArrayList<>();
     for (Dispatch.Callee callee : dispatch.callees(call)) {
       Set<Where> inside = Wheres.none();
-      List<Value> values =
-          model.findUnit(callee.unit()).map(CodeUnit::returned).orElse(List.of());
+      List<Value> values = model.findUnit(callee.unit()).map(CodeUnit::returned).orElse(List.of());
       values.forEach(v -> inside.add(of(v, seen)));
       threads
           .at(call, callee.unit(), inside)
@@ -118,7 +117,9 @@ final class ExecutorValues {
         : of(call.receiver(), seen);
   }
 
-  /** What a field holds was given by whoever made the object; what a method is given, callers say. */
+  /**
+   * What a field holds was given by whoever made the object; what a method is given, callers say.
+   */
   private Where ofParameter(Value.Parameter parameter, Value executor, Set<Value> seen) {
     if (!callers.bring(parameter)) {
       return Where.UNKNOWN;

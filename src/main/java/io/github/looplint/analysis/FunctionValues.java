@@ -76,8 +76,8 @@ final class FunctionValues {
   /** Whether scanned code made an argument: what it does could be seen, but is not followed. */
   boolean isMadeInScan(CallSite call, int argument) {
     return tracing.origins(call.arguments().get(argument)).stream()
-        .anyMatch(origin ->
-            tracing.call(origin).map(c -> !dispatch.callees(c).isEmpty()).orElse(true));
+        .anyMatch(
+            origin -> tracing.call(origin).map(c -> !dispatch.callees(c).isEmpty()).orElse(true));
   }
 
   /**

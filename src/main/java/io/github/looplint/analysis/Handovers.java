@@ -154,8 +154,7 @@ final class Handovers {
     Set<Where> found = Wheres.none();
     for (Dispatch.Callee callee : dispatch.callees(call)) {
       Set<Where> inside = uses.getOrDefault(new ParameterKey(callee.unit(), argument), Set.of());
-      found.addAll(
-          Wheres.weaker(pipelines.at(call, callee.unit(), inside), callee.confidence()));
+      found.addAll(Wheres.weaker(pipelines.at(call, callee.unit(), inside), callee.confidence()));
     }
     return found.stream().map(w -> new Target(w, Optional.empty())).toList();
   }
@@ -214,13 +213,15 @@ final class Handovers {
       // Of a publisher that a nested body returns: who subscribes to that is another question.
       return Set.of(Where.UNKNOWN);
     }
-    if (unit.enclosing().isEmpty() || depth > 32) {
-      // A method of an anonymous class: nothing says when it runs.
+    if (depth > 32 || unit.enclosing().isEmpty() && to(unit.id()).isEmpty()) {
+      // A method of an anonymous class that is no function: nothing says when it runs.
       return Set.of(Where.UNKNOWN);
     }
     Set<Where> found = Wheres.none();
-    Optional<CodeUnit> outer = model.findUnit(unit.enclosing().get());
     for (Handover handover : to(unit.id())) {
+      // An anonymous class is made where it is handed over.
+      Optional<CodeUnit> outer =
+          model.findUnit(unit.enclosing().orElse(handover.call().id().unit()));
       Where here = handover.where();
       if (!(here instanceof Where.Caller)) {
         found.add(where instanceof Where.Home ? where : here);

@@ -7,7 +7,6 @@ import io.github.looplint.catalogue.Runs;
 import io.github.looplint.catalogue.StageFact;
 import io.github.looplint.catalogue.StageTrait;
 import io.github.looplint.model.CallSite;
-import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.ContextKind;
 import io.github.looplint.model.UnitId;
 import java.util.List;

@@ -103,10 +103,8 @@ final class Subscribers {
     Set<Where> found = Wheres.none();
     for (Dispatch.Callee callee : dispatch.callees(use.by())) {
       Set<Where> inside = ofParameter(callee.unit(), use.argument());
-      Set<Where> seen =
-          Wheres.replaced(inside, w -> w instanceof Where.Subscriber, of(use.by()));
-      found.addAll(
-          Wheres.weaker(pipelines.at(use.by(), callee.unit(), seen), callee.confidence()));
+      Set<Where> seen = Wheres.replaced(inside, w -> w instanceof Where.Subscriber, of(use.by()));
+      found.addAll(Wheres.weaker(pipelines.at(use.by(), callee.unit(), seen), callee.confidence()));
     }
     return found.isEmpty() ? Set.of(Where.UNKNOWN) : found;
   }

@@ -92,7 +92,7 @@ final class DirectExecutors extends SimpleChannelInboundHandler<String> {
   /** Set by hand, on the loop or in a pool. */
   void promised(EventLoop loop) {
     SettableFuture<String> onLoop = SettableFuture.create();
-    onLoop.addListener(() -> weigh("a"), direct); // gap: blocking-sleep (who completes it is not looked for)
+    onLoop.addListener(() -> weigh("a"), direct); // expect: blocking-sleep
     loop.schedule(() -> onLoop.set("a"), 1, TimeUnit.SECONDS);
     SettableFuture<String> inPool = SettableFuture.create();
     inPool.addListener(() -> weigh("b"), direct);

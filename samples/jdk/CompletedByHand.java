@@ -18,13 +18,13 @@ final class CompletedByHand {
   CompletableFuture<String> onTheLoop(EventLoop loop) {
     CompletableFuture<String> meal = new CompletableFuture<>();
     loop.schedule(() -> meal.complete("soup"), 1, TimeUnit.SECONDS);
-    return meal.thenApply(m -> cook(m)); // gap: blocking-sleep (who completes it is not looked for)
+    return meal.thenApply(m -> cook(m)); // expect: blocking-sleep
   }
 
   CompletableFuture<Void> onTheLoopByReference(EventLoop loop) {
     CompletableFuture<String> meal = new CompletableFuture<>();
     loop.schedule(() -> meal.complete("soup"), 1, TimeUnit.SECONDS);
-    return meal.thenAccept(this::serve); // gap: blocking-sleep (who completes it is not looked for)
+    return meal.thenAccept(this::serve); // expect: blocking-sleep
   }
 
   CompletableFuture<String> onTheLoopByObject(EventLoop loop) {
@@ -34,7 +34,7 @@ final class CompletedByHand {
         new Function<String, String>() {
           @Override
           public String apply(String m) {
-            return cook(m); // gap: blocking-sleep (who completes it is not looked for)
+            return cook(m); // expect: blocking-sleep
           }
         });
   }
@@ -43,7 +43,7 @@ final class CompletedByHand {
   CompletableFuture<String> failedOnTheLoop(EventLoop loop) {
     CompletableFuture<String> meal = new CompletableFuture<>();
     loop.schedule(() -> meal.completeExceptionally(new IllegalStateException()), 1, TimeUnit.SECONDS);
-    return meal.exceptionally(failure -> cook("bread")); // gap: blocking-sleep (who completes it is not looked for)
+    return meal.exceptionally(failure -> cook("bread")); // expect: blocking-sleep
   }
 
   /** Two that may complete it: one of them is enough. */
@@ -51,7 +51,7 @@ final class CompletedByHand {
     CompletableFuture<String> meal = new CompletableFuture<>();
     pool.execute(() -> meal.complete(cook("soup")));
     loop.schedule(() -> meal.complete("bread"), 1, TimeUnit.SECONDS);
-    return meal.thenApply(m -> cook(m)); // gap: blocking-sleep (who completes it is not looked for)
+    return meal.thenApply(m -> cook(m)); // expect: blocking-sleep
   }
 
   /** On a thread that may wait. */
@@ -72,7 +72,7 @@ final class CompletedByHand {
   CompletableFuture<String> inTheCommonPool() {
     CompletableFuture<String> meal = new CompletableFuture<>();
     CompletableFuture.runAsync(() -> meal.complete("soup")).exceptionally(failure -> null);
-    return meal.thenApply(m -> cook(m)); // gap: offload-to-common-pool (who completes it is not looked for)
+    return meal.thenApply(m -> cook(m)); // expect: offload-to-common-pool
   }
 
   /** By completeAsync: on its executor. */
@@ -91,7 +91,7 @@ final class CompletedByHand {
     CompletableFuture<String> meal = new CompletableFuture<>();
     loop.execute(() -> meal.complete("soup"));
     return meal.thenApply(m -> m.trim())
-        .thenApply(m -> cook(m)) // gap: blocking-sleep (who completes it is not looked for)
+        .thenApply(m -> cook(m)) // expect: blocking-sleep
         .thenAcceptAsync(m -> cook(m), pool)
         .thenRun(() -> cook("coffee"));
   }
@@ -131,7 +131,7 @@ final class CompletedByHand {
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, String order) {
       CompletableFuture<String> meal = new CompletableFuture<>();
-      CompletableFuture<Void> served = meal.thenAccept(m -> kitchen.cook(m)); // gap: blocking-sleep (who completes it is not looked for)
+      CompletableFuture<Void> served = meal.thenAccept(m -> kitchen.cook(m)); // expect: blocking-sleep
       meal.complete(order);
       served.whenComplete((done, failure) -> ctx.write(order));
     }

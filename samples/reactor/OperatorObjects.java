@@ -111,7 +111,7 @@ final class OperatorObjects {
             new Function<String, Publisher<String>>() {
               @Override
               public Publisher<String> apply(String flight) {
-                return Mono.fromCallable(() -> seat(flight)); // gap: offload-without-effect (what the method of an object gives is not followed)
+                return Mono.fromCallable(() -> seat(flight)); // expect: offload-without-effect
               }
             })
         .publishOn(Schedulers.boundedElastic())
@@ -157,7 +157,7 @@ final class OperatorObjects {
             new Function<Throwable, Mono<String>>() {
               @Override
               public Mono<String> apply(Throwable failure) {
-                return Mono.fromCallable(() -> seat("fallback")); // gap: offload-without-effect (what the method of an object gives is not followed)
+                return Mono.fromCallable(() -> seat("fallback")); // expect: offload-without-effect
               }
             })
         .subscribeOn(Schedulers.boundedElastic());

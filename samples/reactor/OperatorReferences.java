@@ -181,7 +181,7 @@ final class OperatorReferences {
   Mono<String> endsRight() {
     return Mono.just("tea")
         .doOnEach(this::signal)
-        .doOnRequest(this::asked) // noise: offload-without-effect (subscribeOn asks on its scheduler, too)
+        .doOnRequest(this::asked)
         .doOnTerminate(this::finished)
         .doAfterTerminate(this::finished)
         .doFinally(this::ended)
@@ -221,7 +221,7 @@ final class OperatorReferences {
   }
 
   private Mono<String> counted(Mono<String> article) {
-    return article.map(OperatorReferences::stock); // gap: offload-without-effect (of several references that are applied one after the other)
+    return article.map(OperatorReferences::stock); // expect: blocking-sleep
   }
 
   private Mono<String> movedAndCounted(Mono<String> article) {

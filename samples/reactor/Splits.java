@@ -56,7 +56,7 @@ final class Splits {
   }
 
   private static Mono<String> rentedElsewhere(Mono<String> car) {
-    return car.map(c -> rent(c)); // noise: blocking-sleep (where a parameter emits is not taken from the callers)
+    return car.map(c -> rent(c));
   }
 
   private static <T> Mono<T> onElastic(Mono<T> any) {

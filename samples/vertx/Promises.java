@@ -31,8 +31,8 @@ final class Promises extends AbstractVerticle {
   /** A timer completes it, on the event loop. */
   private void completedByTimer() {
     Promise<String> promise = Promise.promise();
-    promise.future().onSuccess(text -> pause()); // gap: blocking-sleep (who completes it is not looked for)
-    promise.future().onSuccess(this::received); // gap: blocking-sleep (who completes it is not looked for)
+    promise.future().onSuccess(text -> pause()); // expect: blocking-sleep
+    promise.future().onSuccess(this::received); // expect: blocking-sleep
     promise
         .future()
         .onComplete(

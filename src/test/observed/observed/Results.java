@@ -3,6 +3,8 @@ package observed;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import org.reactivestreams.Publisher;
+import org.springframework.core.ReactiveAdapter;
+import org.springframework.core.ReactiveAdapterRegistry;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
@@ -11,6 +13,10 @@ import reactor.netty.DisposableServer;
 
 /** Uses what a method of a sample has made, as whoever called it would. */
 final class Results {
+  /** Of RxJava and Mutiny, as far as Spring knows them. */
+  private static final ReactiveAdapterRegistry ADAPTERS =
+      ReactiveAdapterRegistry.getSharedInstance();
+
   private final NettyDriver netty;
   private final PieceDriver pieces;
   private final ReactorNettyDriver servers;
@@ -33,6 +39,8 @@ final class Results {
       subscribe(type, client.get().uri("/").retrieve().bodyToMono(String.class));
     } else if (result instanceof Publisher<?> publisher) {
       subscribe(type, publisher);
+    } else if (ADAPTERS.getAdapter(null, result) instanceof ReactiveAdapter adapter) {
+      subscribe(type, adapter.toPublisher(result));
     } else if (result != null) {
       pieces.use(type, result, plan);
     }

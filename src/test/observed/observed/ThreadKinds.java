@@ -32,7 +32,7 @@ final class ThreadKinds {
     // One for the whole JVM.
     kind("TIMER_THREAD", "globalEventExecutor-.*");
     kind("TIMER_THREAD", "ForkJoinPool\\.commonPool-delayScheduler");
-    kind("CPU_POOL", "parallel-\\d+|single-\\d+|RxComputation.*");
+    kind("CPU_POOL", "parallel-\\d+|single-\\d+|RxComputation.*|RxSingle.*");
     kind("COMMON_POOL", "ForkJoinPool\\.commonPool-worker-.*");
     kind(WORKER, "boundedElastic-.*|vert\\.x-worker-thread-.*|vert\\.x-internal-blocking-.*");
     kind(WORKER, "vert\\.x-virtual-thread-.*|RxCached.*|pool-\\d+-thread-\\d+|Thread-\\d+");

@@ -34,33 +34,36 @@ public final class Analysis {
     Tracing tracing = new Tracing(model);
     Dispatch dispatch = new Dispatch(model, tracing, tests);
     FunctionValues functions = new FunctionValues(model, tracing, dispatch);
+    Callers callers = new Callers(model, dispatch, tests);
     Callbacks callbacks = new Callbacks(facts, tracing);
-    Threads threads = new Threads(model, facts, tracing, dispatch, functions);
-    Pipelines pipelines =
-        new Pipelines(model, facts, callbacks, threads, tracing, dispatch, functions);
-    Handovers handovers =
-        new Handovers(model, facts, callbacks, threads, pipelines, functions, dispatch);
+    Takers takers = new Takers(model, functions);
+    Program program =
+        new Program(model, facts, tracing, dispatch, functions, callbacks, takers, callers);
+    Threads threads = new Threads(program);
+    Pipelines pipelines = new Pipelines(program, threads);
+    Handovers handovers = new Handovers(program, threads, pipelines);
     Subscriptions subscriptions = new Subscriptions(model, pipelines, dispatch);
     Guards guards = new Guards(model, facts);
     Completion completion =
         new Completion(model, facts, callbacks, guards, tracing, handovers, dispatch);
     StreamOrigins streams = new StreamOrigins(facts, tracing);
-    BroughtArguments brought = new BroughtArguments(model, tracing, dispatch, tests);
+    BroughtArguments brought = new BroughtArguments(tracing, callers);
     Placements placements = new Placements(model, facts, tracing, brought, tests);
     EntryPoints entries = new EntryPoints(model, facts, placements, handovers, tests);
     Predicate<UnitId> isSeparate = entries.all()::containsKey;
+    Predicate<CallSite> subscribedHere = call -> pipelines.isSubscribedAtOnce(call, isSeparate);
 
     // Which locks are held while waiting is known only when the waits are: the first round goes
     // without.
     Questions unlocked =
-        new Questions(model, facts, tracing, completion, streams, functions, c -> false);
+        new Questions(model, facts, tracing, completion, streams, functions, subscribedHere, c -> false);
     Flow first =
         new Flow(model, new Effects(facts, unlocked, model.types()), guards, dispatch, handovers);
     Locks locks = new Locks(model, tracing, first, new Waits(model, first, isSeparate));
 
     Predicate<CallSite> held = locks::heldElsewhere;
     Questions questions =
-        new Questions(model, facts, tracing, completion, streams, functions, held);
+        new Questions(model, facts, tracing, completion, streams, functions, subscribedHere, held);
     Effects effects = new Effects(facts, questions, model.types());
     Flow flow = new Flow(model, effects, guards, dispatch, handovers);
     Waits waits = new Waits(model, flow, isSeparate);

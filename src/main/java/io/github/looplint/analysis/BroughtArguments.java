@@ -1,17 +1,11 @@
 package io.github.looplint.analysis;
 
 import io.github.looplint.model.CallSite;
-import io.github.looplint.model.CodeModel;
-import io.github.looplint.model.CodeUnit;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a call is given when its method only passes on what its own callers brought, caller by
@@ -21,17 +15,12 @@ final class BroughtArguments {
   private static final int MOST_LEVELS = 4;
   private static final int MOST_CALLERS = 64;
 
-  private final CodeModel model;
   private final Tracing tracing;
-  private final Dispatch dispatch;
-  private final Set<String> tests;
-  private final Map<String, List<CallSite>> byName = new HashMap<>();
+  private final Callers callers;
 
-  BroughtArguments(CodeModel model, Tracing tracing, Dispatch dispatch, Set<String> testFiles) {
-    this.model = model;
+  BroughtArguments(Tracing tracing, Callers callers) {
     this.tracing = tracing;
-    this.dispatch = dispatch;
-    this.tests = testFiles;
+    this.callers = callers;
   }
 
   /**
@@ -47,12 +36,13 @@ final class BroughtArguments {
   private void collect(List<Value> given, int levels, List<List<Value>> done) {
     List<Value> arguments = given.stream().map(this::classOfName).toList();
     Optional<UnitId> unit = arguments.stream().flatMap(a -> parameter(a).stream()).findFirst();
-    List<CallSite> callers = unit.isEmpty() || levels == 0 ? List.of() : callers(unit.get());
-    if (callers.isEmpty() || callers.size() > MOST_CALLERS) {
+    List<CallSite> bringing =
+        unit.isEmpty() || levels == 0 ? List.of() : callers.of(unit.get());
+    if (bringing.isEmpty() || bringing.size() > MOST_CALLERS) {
       done.add(arguments);
       return;
     }
-    for (CallSite caller : callers) {
+    for (CallSite caller : bringing) {
       collect(arguments.stream().map(a -> given(a, unit.get(), caller)).toList(), levels - 1, done);
     }
   }
@@ -85,25 +75,5 @@ final class BroughtArguments {
     return parameter.index() < caller.arguments().size()
         ? caller.arguments().get(parameter.index())
         : Value.UNKNOWN;
-  }
-
-  private List<CallSite> callers(UnitId unit) {
-    if (byName.isEmpty()) {
-      for (CodeUnit one : model.units().values()) {
-        if (!tests.contains(one.location().file())) {
-          one.calls()
-              .forEach(
-                  c -> byName.computeIfAbsent(c.target().name(), n -> new ArrayList<>()).add(c));
-        }
-      }
-    }
-    Set<CallSite> callers = new LinkedHashSet<>();
-    for (CallSite call : byName.getOrDefault(unit.method().name(), List.of())) {
-      boolean same = call.arguments().size() == unit.method().parameters().size();
-      if (same && dispatch.callees(call).stream().anyMatch(c -> c.unit().equals(unit))) {
-        callers.add(call);
-      }
-    }
-    return List.copyOf(callers);
   }
 }

@@ -6,6 +6,7 @@ import io.github.looplint.catalogue.StageTrait;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.TypeFacts;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.List;
@@ -18,29 +19,25 @@ final class Emissions {
   private final Pipelines pipelines;
   private final Solver solver;
   private final Stages stages;
+  private final Takers takers;
   private final CodeModel model;
   private final Threads threads;
   private final Tracing tracing;
   private final Dispatch dispatch;
   private final FunctionValues functions;
+  private final Callers callers;
 
-  Emissions(
-      Pipelines pipelines,
-      Solver solver,
-      Stages stages,
-      CodeModel model,
-      Threads threads,
-      Tracing tracing,
-      Dispatch dispatch,
-      FunctionValues functions) {
+  Emissions(Program program, Pipelines pipelines, Solver solver, Stages stages, Threads threads) {
     this.pipelines = pipelines;
     this.solver = solver;
     this.stages = stages;
-    this.model = model;
+    this.takers = program.takers();
+    this.model = program.model();
     this.threads = threads;
-    this.tracing = tracing;
-    this.dispatch = dispatch;
-    this.functions = functions;
+    this.tracing = program.tracing();
+    this.dispatch = program.dispatch();
+    this.functions = program.functions();
+    this.callers = program.callers();
   }
 
   Set<Where> ofReceiver(StageFact stage, CallSite call) {
@@ -51,11 +48,21 @@ final class Emissions {
   Set<Where> ofArguments(StageFact stage, CallSite call) {
     Set<Where> found = Wheres.none();
     for (int i = 0; i < call.arguments().size(); i++) {
-      if (functions.of(call, i).isEmpty()) {
+      boolean scheduler = stage.scheduler().orElse(-1) == i;
+      if (!scheduler && functions.of(call, i).isEmpty() && !isTime(call.arguments().get(i))) {
         found.addAll(ofArgument(stage, call, i));
       }
     }
     return found;
+  }
+
+  /** A number, a unit or a duration stands beside publishers in many a stage. */
+  private boolean isTime(Value argument) {
+    String type = argument.type();
+    return type.equals("long")
+        || type.equals("int")
+        || type.startsWith("java.time.")
+        || model.types().find(type).stream().anyMatch(t -> t.kind() == TypeFacts.Kind.ENUM);
   }
 
   /** Where a publisher emits that is an argument of a stage. */
@@ -78,7 +85,16 @@ final class Emissions {
         }
       }
     }
-    return seen ? found : Wheres.likely(pipelines.ofFunction(call, 0));
+    if (seen) {
+      return found;
+    }
+    return Wheres.likely(
+        stage.is(StageTrait.APPLIES) ? ofApplied(stage, call) : pipelines.ofFunction(call, 0));
+  }
+
+  /** A function that is applied and not known most likely leaves the receiver where it emits. */
+  private Set<Where> ofApplied(StageFact stage, CallSite call) {
+    return functions.isMadeInScan(call, 0) ? Set.of(Where.UNKNOWN) : ofReceiver(stage, call);
   }
 
   /** Who subscribes to what a stage's function gives, seen from the function. */
@@ -149,9 +165,11 @@ final class Emissions {
   Set<Where> of(Value publisher, Supplier<Set<Where>> subscribed, UnitId unit) {
     Set<Where> found = Wheres.none();
     for (Value origin : tracing.origins(publisher)) {
-      Optional<CallSite> call = tracing.call(origin).filter(c -> c.id().unit().equals(unit));
-      if (call.isPresent()) {
+      Optional<CallSite> call = tracing.call(origin);
+      if (call.filter(c -> c.id().unit().equals(unit) || emitsAnywhere(c)).isPresent()) {
         found.addAll(of(call.get()));
+      } else if (call.isPresent() && isAround(call.get().id().unit(), unit)) {
+        found.addAll(captured(call.get(), unit, subscribed));
       } else if (origin instanceof Value.Parameter parameter) {
         found.addAll(ofParameter(parameter, subscribed));
       } else {
@@ -161,10 +179,39 @@ final class Emissions {
     return found;
   }
 
-  /** A function that is applied to a publisher is given that. */
+  /** A source that a field holds, and somebody feeds who is not in sight. */
+  private boolean emitsAnywhere(CallSite call) {
+    return stages.of(call).isPresent() && of(call).equals(Set.of(Where.UNKNOWN));
+  }
+
+  private boolean isAround(UnitId outer, UnitId unit) {
+    Optional<UnitId> at = takers.around(unit);
+    return at.isPresent() && (at.get().equals(outer) || isAround(outer, at.get()));
+  }
+
+  /**
+   * Where a publisher emits that a lambda has from the body around it, seen from the lambda: what
+   * depends on who subscribes there is whoever subscribes here.
+   */
+  private Set<Where> captured(CallSite call, UnitId unit, Supplier<Set<Where>> subscribed) {
+    Set<Where> own =
+        takers
+            .of(unit)
+            .map(t -> pipelines.ofFunction(t.by(), t.argument()))
+            .orElse(Set.of(Where.UNKNOWN));
+    return Wheres.replaced(
+        of(call),
+        w -> own.contains(w) || w instanceof Where.Caller || w instanceof Where.Subscriber,
+        Wheres.likely(subscribed.get()));
+  }
+
+  /** A function that is applied to a publisher is given that; what a method gets, callers know. */
   private Set<Where> ofParameter(Value.Parameter parameter, Supplier<Set<Where>> subscribed) {
-    Optional<CallSite> by = stages.taker(parameter.unit()).map(Stages.Taken::by);
+    Optional<CallSite> by = takers.of(parameter.unit()).map(Takers.Taken::by);
     Optional<StageFact> stage = by.flatMap(stages::of).filter(s -> s.is(StageTrait.APPLIES));
+    if (callers.bring(parameter)) {
+      return Set.of(Where.Given.of(Where.Role.PUBLISHER, parameter));
+    }
     if (stage.isEmpty() || parameter.index() != 0) {
       return Wheres.likely(subscribed.get());
     }
@@ -188,7 +235,7 @@ final class Emissions {
     Set<Where> subscribed = pipelines.subscription(call);
     Set<Where> found = Wheres.none();
     for (Dispatch.Callee callee : dispatch.callees(call)) {
-      for (Where where : ofMethod(callee.unit())) {
+      for (Where where : pipelines.at(call, callee.unit(), ofMethod(callee.unit()))) {
         found.add(where.and(callee.confidence()));
       }
     }

@@ -54,6 +54,13 @@ final class FunctionValues {
     return new Functions(units, parameters);
   }
 
+  /** Whether scanned code made an argument: what it does could be seen, but is not followed. */
+  boolean isMadeInScan(CallSite call, int argument) {
+    return tracing.origins(call.arguments().get(argument)).stream()
+        .anyMatch(origin ->
+            tracing.call(origin).map(c -> !dispatch.callees(c).isEmpty()).orElse(true));
+  }
+
   /**
    * The methods of an object that listens by several, {@code onSuccess} and {@code onFailure}: what
    * its class overrides.

@@ -24,31 +24,32 @@ import java.util.Set;
  * followed into it.
  */
 final class Futures {
+  /** Of what is completed from outside, whoever does so decides. */
+  private static final Set<Runs> OPEN = Set.of(Runs.COMPLETER, Runs.UNKNOWN);
+
   private final CodeModel model;
   private final CallFacts facts;
   private final Threads threads;
   private final Tracing tracing;
   private final Dispatch dispatch;
   private final FunctionValues functions;
-  private final Map<Key, Set<Where>> completions = new HashMap<>();
+  private final Callers callers;
+  private final Completions completions;
+  private final Map<Key, Set<Where>> known = new HashMap<>();
   private final Set<UnitId> open = new HashSet<>();
 
   /** A future, and whether only its failing counts. */
   private record Key(CallId call, boolean failed) {}
 
-  Futures(
-      CodeModel model,
-      CallFacts facts,
-      Threads threads,
-      Tracing tracing,
-      Dispatch dispatch,
-      FunctionValues functions) {
-    this.model = model;
-    this.facts = facts;
+  Futures(Program program, Threads threads) {
+    this.model = program.model();
+    this.facts = program.facts();
     this.threads = threads;
-    this.tracing = tracing;
-    this.dispatch = dispatch;
-    this.functions = functions;
+    this.tracing = program.tracing();
+    this.dispatch = program.dispatch();
+    this.functions = program.functions();
+    this.callers = program.callers();
+    this.completions = new Completions(program, threads);
   }
 
   /**
@@ -61,7 +62,11 @@ final class Futures {
     List<Value> origins = tracing.origins(future);
     Set<Where> found = Wheres.none();
     for (Value origin : origins) {
-      found.addAll(tracing.call(origin).map(c -> of(c, failed)).orElse(Set.of(Where.UNKNOWN)));
+      if (origin instanceof Value.Parameter parameter && callers.bring(parameter)) {
+        found.add(Where.Given.of(Where.Role.FUTURE, parameter));
+      } else {
+        found.addAll(tracing.call(origin).map(c -> of(c, failed)).orElse(Set.of(Where.UNKNOWN)));
+      }
     }
     return origins.size() == 1 ? found : Wheres.likely(found);
   }
@@ -94,12 +99,12 @@ final class Futures {
   /** What a call gives. */
   private Set<Where> of(CallSite call, boolean failed) {
     Key key = new Key(call.id(), failed);
-    Set<Where> memo = completions.get(key);
+    Set<Where> memo = known.get(key);
     if (memo == null) {
       // A future that is made of itself is no clue; and each call of a long chain is asked once.
-      completions.put(key, Set.of(Where.UNKNOWN));
+      known.put(key, Set.of(Where.UNKNOWN));
       memo = find(call, failed);
-      completions.put(key, memo);
+      known.put(key, memo);
     }
     return memo;
   }
@@ -110,6 +115,12 @@ final class Futures {
       return returned;
     }
     Optional<ResultFact> fact = fact(call);
+    if (fact.isEmpty() || OPEN.contains(fact.get().runs())) {
+      Set<Where> completing = completions.of(call);
+      if (!completing.isEmpty()) {
+        return Wheres.likely(completing);
+      }
+    }
     if (fact.isPresent()) {
       // Where a body was read, what is known of the type it belongs to says less.
       Set<Where> found = completion(fact.get(), call, failed);
@@ -177,7 +188,8 @@ final class Futures {
   private Set<Where> returned(CallSite call, boolean failed) {
     Set<Where> found = Wheres.none();
     for (Dispatch.Callee callee : dispatch.callees(call)) {
-      found.addAll(Wheres.weaker(returned(callee.unit(), failed), callee.confidence()));
+      Set<Where> seen = threads.at(call, callee.unit(), returned(callee.unit(), failed));
+      found.addAll(Wheres.weaker(seen, callee.confidence()));
     }
     return found;
   }

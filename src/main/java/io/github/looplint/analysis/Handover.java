@@ -15,6 +15,15 @@ import java.util.Optional;
  */
 record Handover(
     CallSite call, int argument, UnitId function, Where where, Optional<String> framework) {
+  /**
+   * The same, as a caller of the method sees it that hands the function over.
+   *
+   * @param thread on which it runs, seen from the caller
+   */
+  Handover on(Where thread) {
+    return new Handover(call, argument, function, thread, framework);
+  }
+
   boolean isInline() {
     return where instanceof Where.Caller;
   }

@@ -10,6 +10,7 @@ import io.github.looplint.model.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,27 +29,23 @@ final class Handovers {
   private final Pipelines pipelines;
   private final FunctionValues functions;
   private final Dispatch dispatch;
+  private final Callers callers;
   private final Map<UnitId, List<Handover>> byUnit = new LinkedHashMap<>();
   private final Map<UnitId, List<Handover>> byFunction = new HashMap<>();
   private final Map<ParameterKey, Set<Where>> uses = new HashMap<>();
+  private final Map<UnitId, Set<Handover>> brought = new HashMap<>();
 
   private record ParameterKey(UnitId unit, int index) {}
 
-  Handovers(
-      CodeModel model,
-      CallFacts facts,
-      Callbacks callbacks,
-      Threads threads,
-      Pipelines pipelines,
-      FunctionValues functions,
-      Dispatch dispatch) {
-    this.model = model;
-    this.facts = facts;
-    this.callbacks = callbacks;
+  Handovers(Program program, Threads threads, Pipelines pipelines) {
+    this.model = program.model();
+    this.facts = program.facts();
+    this.callbacks = program.callbacks();
     this.threads = threads;
     this.pipelines = pipelines;
-    this.functions = functions;
-    this.dispatch = dispatch;
+    this.functions = program.functions();
+    this.dispatch = program.dispatch();
+    this.callers = program.callers();
     // What a body does with a parameter may depend on what another does with the one it is handed
     // to.
     do {
@@ -56,11 +53,38 @@ final class Handovers {
       byFunction.clear();
       model.units().values().forEach(this::collect);
     } while (learn());
+    byUnit.values().stream().flatMap(List::stream).toList().forEach(this::bring);
+  }
+
+  /**
+   * What runs where something emits, completes or executes that a method is given: each caller
+   * knows where that is, and hands the function over there.
+   */
+  private void bring(Handover handover) {
+    if (handover.where() instanceof Where.Given given) {
+      for (CallSite caller : callers.of(given.unit())) {
+        for (Where where : pipelines.at(caller, given.unit(), Set.of(given))) {
+          Handover there = handover.on(where);
+          Set<Handover> all =
+              brought.computeIfAbsent(caller.id().unit(), u -> new LinkedHashSet<>());
+          if (!(where instanceof Where.Unknown) && all.add(there)) {
+            bring(there);
+          }
+        }
+      }
+    }
   }
 
   /** What a unit hands over, in the order of its calls. */
   List<Handover> of(UnitId unit) {
-    return byUnit.getOrDefault(unit, List.of());
+    Set<Handover> more = brought.get(unit);
+    List<Handover> own = byUnit.getOrDefault(unit, List.of());
+    if (more == null) {
+      return own;
+    }
+    List<Handover> all = new ArrayList<>(own);
+    all.addAll(more);
+    return all;
   }
 
   /** Where a function is handed over. */
@@ -124,9 +148,9 @@ final class Handovers {
   private List<Target> byBodies(CallSite call, int argument) {
     Set<Where> found = Wheres.none();
     for (Dispatch.Callee callee : dispatch.callees(call)) {
-      for (Where use : uses.getOrDefault(new ParameterKey(callee.unit(), argument), Set.of())) {
-        found.add(use.and(callee.confidence()));
-      }
+      Set<Where> inside = uses.getOrDefault(new ParameterKey(callee.unit(), argument), Set.of());
+      found.addAll(
+          Wheres.weaker(pipelines.at(call, callee.unit(), inside), callee.confidence()));
     }
     return found.stream().map(w -> new Target(w, Optional.empty())).toList();
   }
@@ -177,6 +201,9 @@ final class Handovers {
   private Set<Where> outward(Where where, CodeUnit unit, UnitId owner, int depth) {
     if (unit.id().equals(owner) || where instanceof Where.Fixed || where instanceof Where.Unknown) {
       return Set.of(where);
+    }
+    if (where instanceof Where.Given given) {
+      return Set.of(given.unit().equals(owner) ? given : Where.UNKNOWN);
     }
     if (where instanceof Where.Subscriber) {
       // Of a publisher that a nested body returns: who subscribes to that is another question.

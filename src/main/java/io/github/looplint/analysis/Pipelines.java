@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Pipelines of publishers: for each stage, the threads that subscribe to it, which follows from
@@ -36,25 +37,17 @@ final class Pipelines {
   private final Sinks sinks;
   private final FunctionValues functions;
 
-  Pipelines(
-      CodeModel model,
-      CallFacts facts,
-      Callbacks callbacks,
-      Threads threads,
-      Tracing tracing,
-      Dispatch dispatch,
-      FunctionValues functions) {
+  Pipelines(Program program, Threads threads) {
     this.threads = threads;
-    this.callbacks = callbacks;
-    this.functions = functions;
-    this.stages = new Stages(model, facts, tracing);
-    this.uses = new PublisherUses(model, tracing, stages);
-    this.requests = new Requests(model, stages, tracing, functions);
+    this.callbacks = program.callbacks();
+    this.functions = program.functions();
+    this.stages = new Stages(program.facts(), program.tracing());
+    this.uses = new PublisherUses(program, stages);
+    this.requests = new Requests(program.model(), stages, program.tracing(), functions);
     Solver solver = new Solver();
-    this.subscribers = new Subscribers(this, solver, stages, functions, uses);
-    this.sinks = new Sinks(model, callbacks, threads, stages, functions, uses);
-    this.emissions =
-        new Emissions(this, solver, stages, model, threads, tracing, dispatch, functions);
+    this.subscribers = new Subscribers(program, this, solver, stages, uses);
+    this.sinks = new Sinks(program, threads, uses);
+    this.emissions = new Emissions(program, this, solver, stages, threads);
   }
 
   /** Whether the thread of a function follows from the pipeline that it is handed to. */
@@ -100,6 +93,19 @@ final class Pipelines {
   /** The threads that subscribe to what a call gives; none when nobody does. */
   Set<Where> subscription(CallSite call) {
     return subscribers.of(call);
+  }
+
+  /**
+   * Whether what a call gives is subscribed on the thread that makes the call.
+   *
+   * @param isEntry units that a framework calls, which subscribes there to what they give
+   */
+  boolean isSubscribedAtOnce(CallSite call, Predicate<UnitId> isEntry) {
+    return subscription(call).stream()
+        .filter(w -> w.confidence() != Confidence.POSSIBLE)
+        .anyMatch(w ->
+            w instanceof Where.Caller
+                || (w instanceof Where.Subscriber && isEntry.test(call.id().unit())));
   }
 
   /** The threads on which what a call gives emits. */
@@ -163,8 +169,37 @@ final class Pipelines {
         : Set.of();
   }
 
+  /** A sink is given to the function of a call, or is what the call is made on. */
   private Set<Where> sink(CallSite call) {
+    if (call.arguments().isEmpty()) {
+      return threads.completers(call.receiver());
+    }
     return Wheres.replaced(sinks.callers(call), w -> w instanceof Where.Caller, subscription(call));
+  }
+
+  /** What a body says of threads, seen from a call that runs it; see {@link Threads#at}. */
+  Set<Where> at(CallSite call, UnitId callee, Set<Where> seenFromCallee) {
+    Set<Where> found = Wheres.none();
+    for (Where where : threads.at(call, callee, seenFromCallee)) {
+      if (where instanceof Where.Given given
+          && given.unit().equals(callee)
+          && given.role() == Where.Role.PUBLISHER) {
+        emissionOfArgument(call, given).forEach(w -> found.add(w.and(given.confidence())));
+      } else {
+        found.add(where);
+      }
+    }
+    return found;
+  }
+
+  private Set<Where> emissionOfArgument(CallSite call, Where.Given given) {
+    if (given.index() >= call.arguments().size()) {
+      return Set.of(Where.UNKNOWN);
+    }
+    return emissions.of(
+        call.arguments().get(given.index()),
+        () -> subscribers.by(new PublisherUses.Use(call, given.index()), ""),
+        call.id().unit());
   }
 
   /** The threads that subscribe to a stage's receiver. */

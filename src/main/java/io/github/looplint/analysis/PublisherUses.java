@@ -2,7 +2,6 @@ package io.github.looplint.analysis;
 
 import io.github.looplint.model.CallId;
 import io.github.looplint.model.CallSite;
-import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
@@ -11,19 +10,24 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * What becomes of the results of calls, within the unit of the call, and of what functions of
- * stages are given: who takes them, whether they are returned.
+ * What becomes of the results of calls, within the unit of the call and the lambdas inside it, and
+ * of what methods and functions of stages are given: who takes them, whether they are returned.
  */
 final class PublisherUses {
+  private final Takers takers;
   private final Tracing tracing;
   private final Stages stages;
   private final Map<CallId, List<Use>> uses = new HashMap<>();
+  private final Map<CallId, List<Use>> usesInside = new HashMap<>();
   private final Map<Given, List<Use>> usesOfGiven = new HashMap<>();
   private final Set<CallId> returned = new HashSet<>();
-  private final Set<Given> handedBack = new HashSet<>();
+  private final Map<CallId, Set<UnitId>> returnedInside = new HashMap<>();
+  private final Map<Given, Set<UnitId>> handedBack = new HashMap<>();
 
   /**
    * One use of a value.
@@ -37,13 +41,14 @@ final class PublisherUses {
     }
   }
 
-  /** A parameter of a function. */
-  private record Given(UnitId function, int index) {}
+  /** A parameter of a method or a function. */
+  private record Given(UnitId unit, int index) {}
 
-  PublisherUses(CodeModel model, Tracing tracing, Stages stages) {
-    this.tracing = tracing;
+  PublisherUses(Program program, Stages stages) {
+    this.takers = program.takers();
+    this.tracing = program.tracing();
     this.stages = stages;
-    for (CodeUnit unit : model.units().values()) {
+    for (CodeUnit unit : program.model().units().values()) {
       for (CallSite call : unit.calls()) {
         add(call.receiver(), unit.id(), new Use(call, -1));
         for (int i = 0; i < call.arguments().size(); i++) {
@@ -61,9 +66,10 @@ final class PublisherUses {
         || value instanceof Value.Choice
         || value instanceof Value.Parameter) {
       for (Value origin : tracing.origins(value)) {
-        if (origin instanceof Value.Result result && result.call().unit().equals(unit)) {
-          uses.computeIfAbsent(result.call(), id -> new ArrayList<>()).add(use);
-        } else if (origin instanceof Value.Parameter parameter && isOfStage(parameter)) {
+        if (origin instanceof Value.Result result && stands(result.call().unit(), unit)) {
+          Map<CallId, List<Use>> map = result.call().unit().equals(unit) ? uses : usesInside;
+          map.computeIfAbsent(result.call(), id -> new ArrayList<>()).add(use);
+        } else if (origin instanceof Value.Parameter parameter && isPublisher(parameter)) {
           usesOfGiven.computeIfAbsent(given(parameter), id -> new ArrayList<>()).add(use);
         }
       }
@@ -72,41 +78,65 @@ final class PublisherUses {
 
   private void addReturned(Value value, UnitId unit) {
     for (Value origin : tracing.origins(value)) {
-      if (origin instanceof Value.Result result && result.call().unit().equals(unit)) {
-        returned.add(result.call());
-      } else if (origin instanceof Value.Parameter parameter
-          && parameter.unit().equals(unit)
-          && isOfStage(parameter)) {
-        handedBack.add(given(parameter));
+      if (origin instanceof Value.Result result && stands(result.call().unit(), unit)) {
+        if (result.call().unit().equals(unit)) {
+          returned.add(result.call());
+        } else {
+          returnedInside.computeIfAbsent(result.call(), id -> new TreeSet<>()).add(unit);
+        }
+      } else if (origin instanceof Value.Parameter parameter && isPublisher(parameter)) {
+        handedBack.computeIfAbsent(given(parameter), id -> new TreeSet<>()).add(unit);
       }
     }
   }
 
-  private boolean isOfStage(Value.Parameter parameter) {
-    return parameter.unit().isLambda()
-        && stages.taker(parameter.unit()).flatMap(t -> stages.of(t.by())).isPresent();
+  /** Whether a unit is another one, or stands inside it. */
+  private boolean stands(UnitId outer, UnitId unit) {
+    Optional<UnitId> at = Optional.of(unit);
+    while (at.isPresent() && !at.get().equals(outer)) {
+      at = takers.around(at.get());
+    }
+    return at.isPresent();
+  }
+
+  /** Whether somebody in sight gives a publisher: a stage to its function, or callers. */
+  private boolean isPublisher(Value.Parameter parameter) {
+    Optional<Takers.Taken> taker = takers.of(parameter.unit());
+    return taker.isPresent()
+        ? stages.of(taker.get().by()).isPresent()
+        : !parameter.unit().isLambda() && stages.isPublisher(parameter.type());
   }
 
   private static Given given(Value.Parameter parameter) {
     return new Given(parameter.unit(), parameter.index());
   }
 
-  /** In the order of calls. */
+  /** Those in the same body, in the order of calls. */
   List<Use> of(CallSite call) {
     return uses.getOrDefault(call.id(), List.of());
   }
 
-  /** What a function does with its first parameter, those inside it included. */
-  List<Use> ofFirst(UnitId function) {
-    return usesOfGiven.getOrDefault(new Given(function, 0), List.of());
+  /** Those in lambdas inside the call's body. */
+  List<Use> inside(CallSite call) {
+    return usesInside.getOrDefault(call.id(), List.of());
+  }
+
+  /** What a unit does with a parameter, lambdas inside it included. */
+  List<Use> of(UnitId unit, int parameter) {
+    return usesOfGiven.getOrDefault(new Given(unit, parameter), List.of());
   }
 
   boolean isReturned(CallSite call) {
     return returned.contains(call.id());
   }
 
-  /** Whether a function gives back what it was given first. */
-  boolean isFirstReturned(UnitId function) {
-    return handedBack.contains(new Given(function, 0));
+  /** The lambdas inside the call's body that give back what it gave. */
+  Set<UnitId> returningInside(CallSite call) {
+    return returnedInside.getOrDefault(call.id(), Set.of());
+  }
+
+  /** The units that give back a parameter: its own, and lambdas inside it. */
+  Set<UnitId> returning(UnitId unit, int parameter) {
+    return handedBack.getOrDefault(new Given(unit, parameter), Set.of());
   }
 }

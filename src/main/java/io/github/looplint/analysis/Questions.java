@@ -30,6 +30,7 @@ final class Questions {
   private final StreamOrigins streams;
   private final Inputs inputs;
   private final FunctionValues functions;
+  private final Predicate<CallSite> subscribedHere;
   private final Predicate<CallSite> lockHeldElsewhere;
 
   Questions(
@@ -39,6 +40,7 @@ final class Questions {
       Completion completion,
       StreamOrigins streams,
       FunctionValues functions,
+      Predicate<CallSite> subscribedHere,
       Predicate<CallSite> lockHeldElsewhere) {
     this.model = model;
     this.facts = facts;
@@ -47,6 +49,7 @@ final class Questions {
     this.streams = streams;
     this.inputs = new Inputs(facts, tracing, streams);
     this.functions = functions;
+    this.subscribedHere = subscribedHere;
     this.lockHeldElsewhere = lockHeldElsewhere;
   }
 
@@ -88,6 +91,7 @@ final class Questions {
       case ORIGIN_UNKNOWN -> !isFromLibrary(call.receiver());
       // Which threads a unit runs on is asked when it is instantiated: virtual ones may wait.
       case ON_VIRTUAL_THREAD -> false;
+      case SUBSCRIBED_HERE -> subscribedHere.test(call);
       case INSIDE_FORK_JOIN_TASK -> isInside(call, "java.util.concurrent.ForkJoinTask");
       case LOCK_HELD_ACROSS_BLOCKING -> lockHeldElsewhere.test(call);
       case CALLBACK_GIVEN -> takesCallback(call);

@@ -12,22 +12,16 @@ final class Sinks {
   private final CodeModel model;
   private final Callbacks callbacks;
   private final Threads threads;
-  private final Stages stages;
+  private final Takers takers;
   private final FunctionValues functions;
   private final PublisherUses uses;
 
-  Sinks(
-      CodeModel model,
-      Callbacks callbacks,
-      Threads threads,
-      Stages stages,
-      FunctionValues functions,
-      PublisherUses uses) {
-    this.model = model;
-    this.callbacks = callbacks;
+  Sinks(Program program, Threads threads, PublisherUses uses) {
+    this.model = program.model();
+    this.callbacks = program.callbacks();
     this.threads = threads;
-    this.stages = stages;
-    this.functions = functions;
+    this.takers = program.takers();
+    this.functions = program.functions();
     this.uses = uses;
   }
 
@@ -36,7 +30,7 @@ final class Sinks {
     Set<Where> found = Wheres.none();
     for (int i = 0; i < source.arguments().size(); i++) {
       for (UnitId function : functions.of(source, i).units()) {
-        for (PublisherUses.Use use : uses.ofFirst(function)) {
+        for (PublisherUses.Use use : uses.of(function, 0)) {
           found.addAll(
               use.asReceiver() ? threads(use.by().id().unit(), function) : Set.of(Where.UNKNOWN));
         }
@@ -50,7 +44,7 @@ final class Sinks {
     if (inside.equals(function)) {
       return Set.of(Where.CALLER);
     }
-    Optional<Stages.Taken> taker = stages.taker(inside);
+    Optional<Takers.Taken> taker = takers.of(inside);
     if (taker.isEmpty()) {
       return Set.of(Where.UNKNOWN);
     }
@@ -60,8 +54,7 @@ final class Sinks {
             .map(fact -> threads.of(fact, taker.get().by()))
             .orElse(Set.of(Where.UNKNOWN));
     Optional<UnitId> outer = model.findUnit(inside).flatMap(CodeUnit::enclosing);
-    return outer.isEmpty()
-        ? found
-        : Wheres.replaced(found, w -> w instanceof Where.Caller, threads(outer.get(), function));
+    Set<Where> around = outer.map(o -> threads(o, function)).orElse(Set.of(Where.UNKNOWN));
+    return Wheres.replaced(found, w -> w instanceof Where.Caller, around);
   }
 }

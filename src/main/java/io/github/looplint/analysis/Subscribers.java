@@ -16,19 +16,21 @@ final class Subscribers {
   private final Solver solver;
   private final Stages stages;
   private final FunctionValues functions;
+  private final Takers takers;
   private final PublisherUses uses;
+  private final Dispatch dispatch;
+  private final Nesting nesting;
 
   Subscribers(
-      Pipelines pipelines,
-      Solver solver,
-      Stages stages,
-      FunctionValues functions,
-      PublisherUses uses) {
+      Program program, Pipelines pipelines, Solver solver, Stages stages, PublisherUses uses) {
     this.pipelines = pipelines;
     this.solver = solver;
     this.stages = stages;
-    this.functions = functions;
+    this.functions = program.functions();
+    this.takers = program.takers();
     this.uses = uses;
+    this.dispatch = program.dispatch();
+    this.nesting = new Nesting(pipelines, this, takers);
   }
 
   /** The threads that subscribe to what a call gives; none when nobody does. */
@@ -41,6 +43,12 @@ final class Subscribers {
     Set<Where> found = Wheres.none();
     for (PublisherUses.Use use : uses.of(call)) {
       found.addAll(by(use, call.type()));
+    }
+    for (PublisherUses.Use use : uses.inside(call)) {
+      found.addAll(nesting.outside(by(use, call.type()), use.by().id().unit(), call.id().unit()));
+    }
+    for (UnitId inner : uses.returningInside(call)) {
+      found.addAll(nesting.outside(Set.of(returned(inner)), inner, call.id().unit()));
     }
     if (uses.isReturned(call)) {
       Where back = returned(call.id().unit());
@@ -60,8 +68,16 @@ final class Subscribers {
         .anyMatch(s -> s.subscribes().contains(PipelineThread.SCHEDULER));
   }
 
-  private Set<Where> by(PublisherUses.Use use, String type) {
+  /**
+   * Who subscribes to a value, as far as one use of it goes.
+   *
+   * @param type the value's type
+   */
+  Set<Where> by(PublisherUses.Use use, String type) {
     Optional<StageFact> stage = stages.of(use.by());
+    if (stage.isEmpty() && !use.asReceiver()) {
+      return byMethods(use);
+    }
     if (stage.isEmpty()) {
       // An operator that is not known most likely passes the subscription on.
       boolean chained = use.asReceiver() && use.by().type().equals(type);
@@ -72,14 +88,45 @@ final class Subscribers {
         : pipelines.subscriptionOfArgument(stage.get(), use.by(), use.argument());
   }
 
-  /** Who subscribes to what a unit returns, seen from the unit. */
-  private Where returned(UnitId unit) {
-    if (!unit.isLambda()) {
-      return Pipelines.SUBSCRIBER;
+  /** A scanned method that takes a publisher does with it what its body says. */
+  private Set<Where> byMethods(PublisherUses.Use use) {
+    Set<Where> found = Wheres.none();
+    for (Dispatch.Callee callee : dispatch.callees(use.by())) {
+      Set<Where> inside = ofParameter(callee.unit(), use.argument());
+      Set<Where> seen =
+          Wheres.replaced(inside, w -> w instanceof Where.Subscriber, of(use.by()));
+      found.addAll(
+          Wheres.weaker(pipelines.at(use.by(), callee.unit(), seen), callee.confidence()));
     }
-    Optional<Stages.Taken> taker = stages.taker(unit);
+    return found.isEmpty() ? Set.of(Where.UNKNOWN) : found;
+  }
+
+  /** The threads that subscribe to the publisher that a method is given, seen from the method. */
+  private Set<Where> ofParameter(UnitId method, int index) {
+    return solver.answer(
+        new Solver.Question(Solver.Kind.SUBSCRIPTION_OF_PARAMETER, new Given(method, index)),
+        () -> findOfParameter(method, index));
+  }
+
+  private record Given(UnitId method, int index) {}
+
+  private Set<Where> findOfParameter(UnitId method, int index) {
+    Set<Where> found = Wheres.none();
+    for (PublisherUses.Use use : uses.of(method, index)) {
+      String type = method.method().parameters().get(index);
+      found.addAll(nesting.outside(by(use, type), use.by().id().unit(), method));
+    }
+    for (UnitId unit : uses.returning(method, index)) {
+      found.addAll(nesting.outside(Set.of(returned(unit)), unit, method));
+    }
+    return found.isEmpty() ? Set.of(Where.UNKNOWN) : found;
+  }
+
+  /** Who subscribes to what a unit returns, seen from the unit. */
+  Where returned(UnitId unit) {
+    Optional<Takers.Taken> taker = takers.of(unit);
     if (taker.isEmpty()) {
-      // Kept or given back: whoever calls it subscribes.
+      // A method's, or kept or given back: whoever calls it subscribes.
       return Pipelines.SUBSCRIBER;
     }
     Optional<StageFact> stage = stages.of(taker.get().by());
@@ -103,18 +150,21 @@ final class Subscribers {
     Set<Where> found = Wheres.none();
     List<UnitId> given = functions.of(call, 0).units();
     for (UnitId function : given) {
-      for (PublisherUses.Use use : uses.ofFirst(function)) {
+      for (PublisherUses.Use use : uses.of(function, 0)) {
         found.addAll(
             use.by().id().unit().equals(function) ? by(use, call.type()) : Set.of(Where.UNKNOWN));
       }
-      if (uses.isFirstReturned(function)) {
+      if (uses.returning(function, 0).contains(function)) {
         found.add(Pipelines.SUBSCRIBER);
       }
     }
     Set<Where> outside = of(call);
     Set<Where> seen = Wheres.replaced(found, w -> w instanceof Where.Subscriber, outside);
     seen = Wheres.replaced(seen, w -> w instanceof Where.Caller, pipelines.ofFunction(call, 0));
-    return given.isEmpty() ? Wheres.likely(outside) : seen;
+    if (!given.isEmpty()) {
+      return seen;
+    }
+    return functions.isMadeInScan(call, 0) ? Set.of(Where.UNKNOWN) : Wheres.likely(outside);
   }
 
   /** Who asks for elements: whoever subscribes, and the next hop, which refills its queue. */
@@ -124,7 +174,10 @@ final class Subscribers {
     for (PublisherUses.Use use : uses.of(call)) {
       Optional<StageFact> stage = stages.of(use.by()).filter(s -> use.asReceiver());
       if (stage.isPresent()) {
-        boolean passes = stage.get().emits().equals(Set.of(PipelineThread.RECEIVER));
+        // Who subscribes on a scheduler asks there, too.
+        boolean passes =
+            stage.get().emits().equals(Set.of(PipelineThread.RECEIVER))
+                && !stage.get().subscribes().contains(PipelineThread.SCHEDULER);
         found.addAll(
             pipelines
                 .hop(use.by())

@@ -3,21 +3,17 @@ package io.github.looplint.analysis;
 import io.github.looplint.catalogue.CallbackFact;
 import io.github.looplint.catalogue.CallbackTrait;
 import io.github.looplint.catalogue.Confidence;
+import io.github.looplint.catalogue.EntryPointFact;
 import io.github.looplint.catalogue.ExecutorFact;
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.Library;
 import io.github.looplint.catalogue.ResultFact;
 import io.github.looplint.catalogue.Runs;
 import io.github.looplint.catalogue.StageFact;
-import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
-import io.github.looplint.model.CodeModel;
-import io.github.looplint.model.CodeUnit;
 import io.github.looplint.model.ContextKind;
+import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,27 +22,14 @@ import java.util.Set;
  * complete.
  */
 final class Threads {
-  private static final int MOST_STEPS = 64;
-
-  private final CodeModel model;
   private final CallFacts facts;
-  private final Tracing tracing;
   private final Futures futures;
-  private final Map<String, ExecutorFact> executors = new HashMap<>();
+  private final ExecutorValues executors;
 
-  Threads(
-      CodeModel model,
-      CallFacts facts,
-      Tracing tracing,
-      Dispatch dispatch,
-      FunctionValues functions) {
-    this.model = model;
-    this.facts = facts;
-    this.tracing = tracing;
-    this.futures = new Futures(model, facts, this, tracing, dispatch, functions);
-    for (ExecutorFact fact : facts.catalogue().facts(ExecutorFact.class)) {
-      executors.putIfAbsent(fact.type(), fact);
-    }
+  Threads(Program program) {
+    this.facts = program.facts();
+    this.futures = new Futures(program, this);
+    this.executors = new ExecutorValues(program, this);
   }
 
   /** Where a callback of a call runs: on one of these threads. */
@@ -158,67 +141,62 @@ final class Threads {
     return place < call.arguments().size() ? executor(call.arguments().get(place)) : Where.UNKNOWN;
   }
 
-  /** The threads of an executor, by the most specific type that the catalogue knows. */
+  /** The threads of an executor. */
   Where executor(Value executor) {
-    return executor(executor, 0);
+    return executors.of(executor);
   }
 
-  private Where executor(Value executor, int steps) {
-    List<Value> origins = tracing.origins(executor);
-    Value origin = origins.size() == 1 ? origins.get(0) : executor;
-    if (origin instanceof Value.Function function) {
-      return model.findUnit(function.unit()).map(this::executing).orElse(Where.UNKNOWN);
-    }
-    Optional<CallSite> call = tracing.call(origin);
-    if (call.isPresent() && call.get().kind() != CallKind.CONSTRUCT && steps < MOST_STEPS) {
-      Where given = result(call.get());
-      if (!(given instanceof Where.Unknown)) {
-        return given;
-      }
-      // An executor that a group of executors gives is one of the group's.
-      if (!(byType(call.get().receiver().type()) instanceof Where.Unknown)) {
-        return executor(call.get().receiver(), steps + 1);
+  /**
+   * What a body says of threads, seen from a call that runs it: futures and executors that it was
+   * given are the call's arguments.
+   */
+  Set<Where> at(CallSite call, UnitId callee, Set<Where> seenFromCallee) {
+    Set<Where> found = Wheres.none();
+    for (Where where : seenFromCallee) {
+      if (where instanceof Where.Given given
+          && given.unit().equals(callee)
+          && given.role() != Where.Role.PUBLISHER) {
+        argument(call, given).forEach(w -> found.add(w.and(given.confidence())));
+      } else {
+        found.add(where);
       }
     }
-    // What a field is declared as may say less than what is in it.
-    Where known = byType(origin.type());
-    return known instanceof Where.Unknown ? byType(executor.type()) : known;
+    return found;
   }
 
-  /** An executor that is a function, {@code loop::execute}: what it does with the task. */
-  private Where executing(CodeUnit unit) {
-    for (CallSite call : unit.calls()) {
-      if (isTask(call.receiver(), unit)) {
-        return Where.CALLER;
-      }
-      for (Value argument : call.arguments()) {
-        if (isTask(argument, unit)) {
-          return facts
-              .first(CallbackFact.class, call)
-              .map(fact -> of(fact.runs(), fact.why(), fact.confidence(), fact, call))
-              .orElse(Where.UNKNOWN);
-        }
-      }
+  private Set<Where> argument(CallSite call, Where.Given given) {
+    if (given.index() >= call.arguments().size()) {
+      return Set.of(Where.UNKNOWN);
     }
-    return Where.UNKNOWN;
+    Value argument = call.arguments().get(given.index());
+    return given.role() == Where.Role.FUTURE
+        ? futures.of(argument, false)
+        : Set.of(executors.of(argument));
   }
 
-  private static boolean isTask(Value value, CodeUnit unit) {
-    return value instanceof Value.Parameter parameter && parameter.unit().equals(unit.id());
+  /** The thread that an executor fact names. */
+  Where of(ExecutorFact fact) {
+    Where otherwise = fact.runs() == Runs.CALLER ? Where.CALLER : Where.UNKNOWN;
+    return fact.runs()
+        .kind()
+        .map(kind -> fixed(kind, fact.why(), fact.confidence(), fact))
+        .orElse(otherwise);
   }
 
-  private Where byType(String type) {
-    for (String supertype : facts.supertypes(type)) {
-      ExecutorFact fact = executors.get(supertype);
-      if (fact != null) {
-        return of(fact.runs(), fact.why(), fact.confidence(), fact);
-      }
-    }
-    return Where.UNKNOWN;
+  /** The thread that an entry point runs on; empty where that depends on something else. */
+  Optional<Where> of(EntryPointFact fact, String method) {
+    return fact.runs()
+        .kind()
+        .map(kind ->
+            fixed(
+                kind,
+                fact.why().replace("{method}", method),
+                fact.confidence().and(Confidence.LIKELY),
+                fact));
   }
 
-  private Where of(Runs runs, String why, Confidence confidence, ExecutorFact fact) {
-    Where otherwise = runs == Runs.CALLER ? Where.CALLER : Where.UNKNOWN;
-    return runs.kind().map(kind -> fixed(kind, why, confidence, fact)).orElse(otherwise);
+  /** Where a task runs that is an argument of a call, as a fact says. */
+  Where ofTask(CallbackFact fact, CallSite call) {
+    return of(fact.runs(), fact.why(), fact.confidence(), fact, call);
   }
 }

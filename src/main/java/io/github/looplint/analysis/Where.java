@@ -2,6 +2,8 @@ package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.model.ContextKind;
+import io.github.looplint.model.UnitId;
+import io.github.looplint.model.Value;
 
 /** On which thread a function runs that is handed over, seen from the call that hands it over. */
 sealed interface Where {
@@ -50,6 +52,28 @@ sealed interface Where {
     @Override
     public Where and(Confidence other) {
       return new Home(why, confidence.and(other));
+    }
+  }
+
+  /** What a method is given, and has a thread. */
+  enum Role {
+    /** The thread on which it emits. */
+    PUBLISHER,
+    /** The thread on which it completes. */
+    FUTURE,
+    /** The thread on which it runs what it is given. */
+    EXECUTOR
+  }
+
+  /** On the thread of something that a method is given as an argument: its callers know which. */
+  record Given(Role role, UnitId unit, int index, Confidence confidence) implements Where {
+    static Given of(Role role, Value.Parameter parameter) {
+      return new Given(role, parameter.unit(), parameter.index(), Confidence.CERTAIN);
+    }
+
+    @Override
+    public Where and(Confidence other) {
+      return new Given(role, unit, index, confidence.and(other));
     }
   }
 

@@ -45,6 +45,11 @@ public enum Condition {
    * gives, or a field that is set from outside.
    */
   ORIGIN_UNKNOWN,
+  /**
+   * What the call gives is a publisher, and it is subscribed on the thread that makes the call: by
+   * its method, or by the framework that calls it.
+   */
+  SUBSCRIBED_HERE,
   /** The code runs on a virtual thread. */
   ON_VIRTUAL_THREAD,
   /**

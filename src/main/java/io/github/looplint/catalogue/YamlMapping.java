@@ -178,8 +178,10 @@ final class YamlMapping {
 
   List<MethodPattern> findPatterns(String key) {
     List<MethodPattern> patterns = new ArrayList<>();
-    for (Scalar pattern : findTexts(key)) {
-      patterns.add(PatternParser.method(pattern));
+    for (Scalar text : findTexts(key)) {
+      for (Scalar pattern : Alternatives.of(text)) {
+        patterns.add(PatternParser.method(pattern));
+      }
     }
     return patterns;
   }

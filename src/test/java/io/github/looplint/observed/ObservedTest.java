@@ -36,6 +36,9 @@ final class ObservedTest {
   /** On a busy machine a callback may come too late to be seen. */
   private static final int RUNS = 3;
 
+  /** Of so many findings, one may be late in each of them. */
+  private static final int LATE = 100;
+
   private static Prediction prediction;
   private static Run run;
   private static Map<String, List<Marker>> markers;
@@ -87,14 +90,19 @@ final class ObservedTest {
     assertThat(comparison.misses()).isEmpty();
   }
 
-  /** It may have seen more this time; it must not have seen less. */
+  /**
+   * It may have seen more this time; it must not have seen less, but for what a busy machine lets
+   * come too late.
+   */
   @Test
   void asMuchIsRunAsIsWrittenDown() throws IOException {
     List<String> written = Files.readAllLines(REPORT);
     assertThat(ObservedReport.totals(report))
         .as("samples/OBSERVED.txt; -Dsamples.observed=write rewrites it")
         .isEqualTo(ObservedReport.totals(written));
-    assertThat(open(written)).containsAll(ObservedReport.notRun(report));
+    Set<String> fewer = new TreeSet<>(ObservedReport.notRun(report));
+    fewer.removeAll(open(written));
+    assertThat(fewer).hasSizeLessThanOrEqualTo(comparison.findings().size() / LATE);
   }
 
   /** Another judge, who knows nothing of the catalogue. */

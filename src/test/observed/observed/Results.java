@@ -39,7 +39,7 @@ final class Results {
       subscribe(type, client.get().uri("/").retrieve().bodyToMono(String.class));
     } else if (result instanceof Publisher<?> publisher) {
       subscribe(type, publisher);
-    } else if (ADAPTERS.getAdapter(null, result) instanceof ReactiveAdapter adapter) {
+    } else if ((Object) ADAPTERS.getAdapter(null, result) instanceof ReactiveAdapter adapter) {
       subscribe(type, adapter.toPublisher(result));
     } else if (result != null) {
       pieces.use(type, result, plan);

@@ -42,7 +42,7 @@ public final class Analysis {
     Threads threads = new Threads(program);
     Pipelines pipelines = new Pipelines(program, threads);
     Handovers handovers = new Handovers(program, threads, pipelines);
-    Subscriptions subscriptions = new Subscriptions(model, pipelines, dispatch);
+    Subscriptions subscriptions = new Subscriptions(program, pipelines);
     Guards guards = new Guards(model, facts);
     Completion completion =
         new Completion(model, facts, callbacks, guards, tracing, handovers, dispatch);

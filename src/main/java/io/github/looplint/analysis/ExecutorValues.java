@@ -70,22 +70,24 @@ final class ExecutorValues {
   }
 
   private Where ofOrigin(Value origin, Value executor, Set<Value> seen) {
-    Where known = Where.UNKNOWN;
-    if (origin instanceof Value.Function function) {
-      known = model.findUnit(function.unit()).map(this::executing).orElse(Where.UNKNOWN);
-    } else if (origin instanceof Value.Result result) {
-      known = ofCall(model.call(result.call()), seen);
-    }
+    Where known = ofValue(origin, executor, seen);
     // What a field is declared as may say less than what is in it.
     if (known instanceof Where.Unknown) {
       known = ofType(origin.type());
     }
-    if (known instanceof Where.Unknown) {
-      known = ofType(executor.type());
+    return known instanceof Where.Unknown ? ofType(executor.type()) : known;
+  }
+
+  private Where ofValue(Value origin, Value executor, Set<Value> seen) {
+    if (origin instanceof Value.Function function) {
+      return model.findUnit(function.unit()).map(this::executing).orElse(Where.UNKNOWN);
     }
-    return known instanceof Where.Unknown && origin instanceof Value.Parameter parameter
+    if (origin instanceof Value.Result result) {
+      return ofCall(model.call(result.call()), seen);
+    }
+    return origin instanceof Value.Parameter parameter
         ? ofParameter(parameter, executor, seen)
-        : known;
+        : Where.UNKNOWN;
   }
 
   private Where ofCall(CallSite call, Set<Value> seen) {

@@ -1,6 +1,7 @@
 package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.CallbackFact;
+import io.github.looplint.catalogue.CallbackTrait;
 import io.github.looplint.catalogue.Runs;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
@@ -112,10 +113,14 @@ final class Handovers {
   /** The bodies of the function, or the listener, that is an argument. */
   private List<UnitId> given(CallSite call, int argument) {
     List<UnitId> units = functions.of(call, argument).units();
+    Optional<CallbackFact> fact = callbacks.of(call, argument);
+    if (fact.filter(f -> f.traits().contains(CallbackTrait.ELEMENTS)).isPresent()) {
+      List<UnitId> all = new ArrayList<>(units);
+      all.addAll(functions.iterating(call, argument));
+      return all;
+    }
     return units.isEmpty()
-        ? callbacks
-            .of(call, argument)
-            .flatMap(CallbackFact::argumentType)
+        ? fact.flatMap(CallbackFact::argumentType)
             .map(type -> functions.listening(call, argument, type))
             .orElse(units)
         : units;

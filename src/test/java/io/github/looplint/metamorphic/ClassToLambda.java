@@ -103,8 +103,8 @@ final class ClassToLambda extends Places {
           element != null
               && (element.getKind().isField() || element.getKind() == ElementKind.METHOD);
       isMeant |=
-          isThis && depth == 0
-              || isMember && !isThis && unit.elements().getAllMembers(type).contains(element);
+          (isThis && depth == 0)
+              || (isMember && !isThis && unit.elements().getAllMembers(type).contains(element));
       return super.visitIdentifier(node, null);
     }
   }

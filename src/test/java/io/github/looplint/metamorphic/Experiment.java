@@ -53,9 +53,7 @@ final class Experiment {
   static Experiment of(Project project, Path folder) throws IOException {
     Experiment experiment =
         new Experiment(
-            project,
-            folder,
-            scan(project.texts(), project.classPath(), folder.resolve("original")));
+            project, folder, scan(project.texts(), project.types(), folder.resolve("original")));
     experiment.plan();
     return experiment;
   }
@@ -126,7 +124,7 @@ final class Experiment {
     }
     Map<String, String> texts = new TreeMap<>(project.texts());
     files.forEach((name, file) -> texts.put(name, file.text()));
-    Map<String, List<Finding>> after = scan(texts, project.classPath(), folder.resolve(label));
+    Map<String, List<Finding>> after = scan(texts, project.types(), folder.resolve(label));
     List<String> differences = new ArrayList<>();
     Set<String> names = new TreeSet<>(before.keySet());
     names.addAll(after.keySet());

@@ -59,7 +59,7 @@ final class ExtractLambda extends Places {
     }
     Optional<String> result = result(node, function, body);
     Optional<String> captured = captures.parameters();
-    if (result.isEmpty() || captured.isEmpty() || toReference && !captures.isEmpty()) {
+    if (result.isEmpty() || captured.isEmpty() || (toReference && !captures.isEmpty())) {
       return;
     }
     if (!captures.isEmpty()) {

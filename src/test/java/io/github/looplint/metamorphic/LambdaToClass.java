@@ -108,7 +108,7 @@ final class LambdaToClass extends Places {
           element != null
               && (element.getKind().isField()
                   || element.getKind() == javax.lang.model.element.ElementKind.METHOD);
-      if (name.equals("super") || isSelf && holder.isEmpty()) {
+      if (name.equals("super") || (isSelf && holder.isEmpty())) {
         meansOthers = true;
       } else if (isSelf) {
         edits.add(Edit.replace(unit.start(node), unit.end(node), holder + ".this"));

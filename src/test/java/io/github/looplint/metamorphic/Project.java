@@ -16,8 +16,9 @@ import java.util.zip.ZipFile;
  *
  * @param texts by the names of their files
  * @param classPath of what they need, and of what they are compiled to
+ * @param types where a scan looks for types, beside what it brings along
  */
-record Project(String name, Map<String, String> texts, List<Path> classPath) {
+record Project(String name, Map<String, String> texts, List<Path> classPath, List<Path> types) {
   private static final String ENDING = ".java";
 
   /** The sources in a jar, but what describes modules and packages. */
@@ -32,7 +33,8 @@ record Project(String name, Map<String, String> texts, List<Path> classPath) {
         }
       }
     }
-    return new Project(name(jar), texts, classPath);
+    // What is inferred from types is written out: it must be known before, too.
+    return new Project(name(jar), texts, classPath, classPath);
   }
 
   /** Sources below a folder. */
@@ -43,7 +45,7 @@ record Project(String name, Map<String, String> texts, List<Path> classPath) {
       String path = folder.relativize(file).toString().replace('\\', '/');
       texts.put(path, read(Files.readAllBytes(file)));
     }
-    return new Project(name, texts, classPath);
+    return new Project(name, texts, classPath, List.of());
   }
 
   private static String read(byte[] content) {

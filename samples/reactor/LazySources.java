@@ -178,7 +178,7 @@ final class LazySources {
 
         @Override
         public String next() {
-          return reading(meters.next()); // gap: blocking-sleep (an iterator is not followed)
+          return reading(meters.next()); // expect: offload-without-effect
         }
       };
     }

@@ -2,6 +2,7 @@ package observed;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
+import java.util.concurrent.CompletionStage;
 import org.reactivestreams.Publisher;
 import org.springframework.core.ReactiveAdapter;
 import org.springframework.core.ReactiveAdapterRegistry;
@@ -39,10 +40,15 @@ final class Results {
       subscribe(type, client.get().uri("/").retrieve().bodyToMono(String.class));
     } else if (result instanceof Publisher<?> publisher) {
       subscribe(type, publisher);
-    } else if ((Object) ADAPTERS.getAdapter(null, result) instanceof ReactiveAdapter adapter) {
-      subscribe(type, adapter.toPublisher(result));
     } else if (result != null) {
-      pieces.use(type, result, plan);
+      // A future is begun already, whoever subscribes.
+      ReactiveAdapter adapter =
+          result instanceof CompletionStage ? null : ADAPTERS.getAdapter(null, result);
+      if (adapter != null) {
+        subscribe(type, adapter.toPublisher(result));
+      } else {
+        pieces.use(type, result, plan);
+      }
     }
   }
 

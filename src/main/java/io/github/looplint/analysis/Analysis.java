@@ -36,12 +36,13 @@ public final class Analysis {
     FunctionValues functions = new FunctionValues(model, tracing, dispatch);
     Callers callers = new Callers(model, dispatch, tests);
     Callbacks callbacks = new Callbacks(facts, tracing);
-    Threads threads = new Threads(model, facts, tracing, dispatch, functions, callers);
-    Pipelines pipelines =
-        new Pipelines(model, facts, callbacks, threads, tracing, dispatch, functions, callers);
-    Handovers handovers =
-        new Handovers(model, facts, callbacks, threads, pipelines, functions, dispatch, callers);
-    Subscriptions subscriptions = new Subscriptions(model, pipelines, dispatch);
+    Takers takers = new Takers(model, functions);
+    Program program =
+        new Program(model, facts, tracing, dispatch, functions, callbacks, takers, callers);
+    Threads threads = new Threads(program);
+    Pipelines pipelines = new Pipelines(program, threads);
+    Handovers handovers = new Handovers(program, threads, pipelines);
+    Subscriptions subscriptions = new Subscriptions(program, pipelines);
     Guards guards = new Guards(model, facts);
     Completion completion =
         new Completion(model, facts, callbacks, guards, tracing, handovers, dispatch);
@@ -55,7 +56,8 @@ public final class Analysis {
     // Which locks are held while waiting is known only when the waits are: the first round goes
     // without.
     Questions unlocked =
-        new Questions(model, facts, tracing, completion, streams, functions, subscribedHere, c -> false);
+        new Questions(
+            model, facts, tracing, completion, streams, functions, subscribedHere, c -> false);
     Flow first =
         new Flow(model, new Effects(facts, unlocked, model.types()), guards, dispatch, handovers);
     Locks locks = new Locks(model, tracing, first, new Waits(model, first, isSeparate));

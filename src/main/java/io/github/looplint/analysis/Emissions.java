@@ -19,6 +19,7 @@ final class Emissions {
   private final Pipelines pipelines;
   private final Solver solver;
   private final Stages stages;
+  private final Takers takers;
   private final CodeModel model;
   private final Threads threads;
   private final Tracing tracing;
@@ -26,25 +27,17 @@ final class Emissions {
   private final FunctionValues functions;
   private final Callers callers;
 
-  Emissions(
-      Pipelines pipelines,
-      Solver solver,
-      Stages stages,
-      CodeModel model,
-      Threads threads,
-      Tracing tracing,
-      Dispatch dispatch,
-      FunctionValues functions,
-      Callers callers) {
+  Emissions(Program program, Pipelines pipelines, Solver solver, Stages stages, Threads threads) {
     this.pipelines = pipelines;
     this.solver = solver;
     this.stages = stages;
-    this.model = model;
+    this.takers = program.takers();
+    this.model = program.model();
     this.threads = threads;
-    this.tracing = tracing;
-    this.dispatch = dispatch;
-    this.functions = functions;
-    this.callers = callers;
+    this.tracing = program.tracing();
+    this.dispatch = program.dispatch();
+    this.functions = program.functions();
+    this.callers = program.callers();
   }
 
   Set<Where> ofReceiver(StageFact stage, CallSite call) {
@@ -88,7 +81,7 @@ final class Emissions {
       for (UnitId function : functions.of(call, i).units()) {
         for (Value value : model.findUnit(function).map(CodeUnit::returned).orElse(List.of())) {
           seen = true;
-          found.addAll(outside(of(value, () -> first(stage), function), call, i));
+          found.addAll(outside(of(value, () -> first(stage), function), function, call, i));
         }
       }
     }
@@ -112,11 +105,19 @@ final class Emissions {
   /**
    * Threads seen from a function, as they are seen from the stage that the function is given to.
    */
-  private Set<Where> outside(Set<Where> inside, CallSite call, int argument) {
-    Set<Where> found =
-        Wheres.replaced(inside, w -> w instanceof Where.Subscriber, pipelines.subscription(call));
-    return Wheres.replaced(
-        found, w -> w instanceof Where.Caller, pipelines.ofFunction(call, argument));
+  private Set<Where> outside(Set<Where> inside, UnitId function, CallSite call, int argument) {
+    Set<Where> own = pipelines.ofFunction(call, argument);
+    // What a function gives that is kept somewhere is subscribed where it runs, too.
+    Set<Where> subscribed = takers.of(function).isPresent() ? pipelines.subscription(call) : own;
+    Set<Where> found = Wheres.none();
+    for (Where where : inside) {
+      Set<Where> seen =
+          where instanceof Where.Subscriber
+              ? subscribed
+              : where instanceof Where.Caller ? own : Set.of(where);
+      seen.forEach(w -> found.add(w.and(where.confidence())));
+    }
+    return found;
   }
 
   /** Where an error reaches a stage. */
@@ -177,6 +178,8 @@ final class Emissions {
         found.addAll(of(call.get()));
       } else if (call.isPresent() && isAround(call.get().id().unit(), unit)) {
         found.addAll(captured(call.get(), unit, subscribed));
+      } else if (call.isPresent() && pipelines.fields().holder(call.get()).isPresent()) {
+        found.addAll(Wheres.replaced(of(call.get()), Emissions::isRelative, subscribed.get()));
       } else if (origin instanceof Value.Parameter parameter) {
         found.addAll(ofParameter(parameter, subscribed));
       } else {
@@ -191,8 +194,15 @@ final class Emissions {
     return stages.of(call).isPresent() && of(call).equals(Set.of(Where.UNKNOWN));
   }
 
+  /** What depends on who subscribes to what a field holds, or on who made it. */
+  private static boolean isRelative(Where where) {
+    return where instanceof Where.Reader
+        || where instanceof Where.Caller
+        || where instanceof Where.Subscriber;
+  }
+
   private boolean isAround(UnitId outer, UnitId unit) {
-    Optional<UnitId> at = stages.taker(unit).map(t -> t.by().id().unit());
+    Optional<UnitId> at = takers.around(unit);
     return at.isPresent() && (at.get().equals(outer) || isAround(outer, at.get()));
   }
 
@@ -201,7 +211,11 @@ final class Emissions {
    * depends on who subscribes there is whoever subscribes here.
    */
   private Set<Where> captured(CallSite call, UnitId unit, Supplier<Set<Where>> subscribed) {
-    Set<Where> own = pipelines.ofFunction(stages.taker(unit).orElseThrow().by(), 0);
+    Set<Where> own =
+        takers
+            .of(unit)
+            .map(t -> pipelines.ofFunction(t.by(), t.argument()))
+            .orElse(Set.of(Where.UNKNOWN));
     return Wheres.replaced(
         of(call),
         w -> own.contains(w) || w instanceof Where.Caller || w instanceof Where.Subscriber,
@@ -210,7 +224,7 @@ final class Emissions {
 
   /** A function that is applied to a publisher is given that; what a method gets, callers know. */
   private Set<Where> ofParameter(Value.Parameter parameter, Supplier<Set<Where>> subscribed) {
-    Optional<CallSite> by = stages.taker(parameter.unit()).map(Stages.Taken::by);
+    Optional<CallSite> by = takers.of(parameter.unit()).map(Takers.Taken::by);
     Optional<StageFact> stage = by.flatMap(stages::of).filter(s -> s.is(StageTrait.APPLIES));
     if (callers.bring(parameter)) {
       return Set.of(Where.Given.of(Where.Role.PUBLISHER, parameter));

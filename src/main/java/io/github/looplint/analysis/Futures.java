@@ -24,6 +24,9 @@ import java.util.Set;
  * followed into it.
  */
 final class Futures {
+  /** Of what is completed from outside, whoever does so decides. */
+  private static final Set<Runs> OPEN = Set.of(Runs.COMPLETER, Runs.UNKNOWN);
+
   private final CodeModel model;
   private final CallFacts facts;
   private final Threads threads;
@@ -31,27 +34,22 @@ final class Futures {
   private final Dispatch dispatch;
   private final FunctionValues functions;
   private final Callers callers;
-  private final Map<Key, Set<Where>> completions = new HashMap<>();
+  private final Completions completions;
+  private final Map<Key, Set<Where>> known = new HashMap<>();
   private final Set<UnitId> open = new HashSet<>();
 
   /** A future, and whether only its failing counts. */
   private record Key(CallId call, boolean failed) {}
 
-  Futures(
-      CodeModel model,
-      CallFacts facts,
-      Threads threads,
-      Tracing tracing,
-      Dispatch dispatch,
-      FunctionValues functions,
-      Callers callers) {
-    this.model = model;
-    this.facts = facts;
+  Futures(Program program, Threads threads) {
+    this.model = program.model();
+    this.facts = program.facts();
     this.threads = threads;
-    this.tracing = tracing;
-    this.dispatch = dispatch;
-    this.functions = functions;
-    this.callers = callers;
+    this.tracing = program.tracing();
+    this.dispatch = program.dispatch();
+    this.functions = program.functions();
+    this.callers = program.callers();
+    this.completions = new Completions(program, threads);
   }
 
   /**
@@ -101,12 +99,12 @@ final class Futures {
   /** What a call gives. */
   private Set<Where> of(CallSite call, boolean failed) {
     Key key = new Key(call.id(), failed);
-    Set<Where> memo = completions.get(key);
+    Set<Where> memo = known.get(key);
     if (memo == null) {
       // A future that is made of itself is no clue; and each call of a long chain is asked once.
-      completions.put(key, Set.of(Where.UNKNOWN));
+      known.put(key, Set.of(Where.UNKNOWN));
       memo = find(call, failed);
-      completions.put(key, memo);
+      known.put(key, memo);
     }
     return memo;
   }
@@ -117,6 +115,12 @@ final class Futures {
       return returned;
     }
     Optional<ResultFact> fact = fact(call);
+    if (fact.isEmpty() || OPEN.contains(fact.get().runs())) {
+      Set<Where> completing = completions.of(call);
+      if (!completing.isEmpty()) {
+        return Wheres.likely(completing);
+      }
+    }
     if (fact.isPresent()) {
       // Where a body was read, what is known of the type it belongs to says less.
       Set<Where> found = completion(fact.get(), call, failed);

@@ -24,11 +24,9 @@ final class Movers {
 
   /** The stage that a body is handed over to. */
   Optional<CallSite> taker(UnitId body) {
-    return body.isLambda()
-        ? handovers.to(body).stream()
-            .map(Handover::call)
-            .filter(c -> hops.stage(c).isPresent())
-            .findFirst()
+    List<Handover> to = handovers.to(body);
+    return body.isLambda() || to.size() == 1
+        ? to.stream().map(Handover::call).filter(c -> hops.stage(c).isPresent()).findFirst()
         : Optional.empty();
   }
 

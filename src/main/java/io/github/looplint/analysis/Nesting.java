@@ -10,12 +10,12 @@ final class Nesting {
 
   private final Pipelines pipelines;
   private final Subscribers subscribers;
-  private final Stages stages;
+  private final Takers takers;
 
-  Nesting(Pipelines pipelines, Subscribers subscribers, Stages stages) {
+  Nesting(Pipelines pipelines, Subscribers subscribers, Takers takers) {
     this.pipelines = pipelines;
     this.subscribers = subscribers;
-    this.stages = stages;
+    this.takers = takers;
   }
 
   /**
@@ -29,17 +29,17 @@ final class Nesting {
     Set<Where> found = seen;
     UnitId at = inner;
     for (int i = 0; !at.equals(outer); i++) {
-      Optional<Stages.Taken> taker = stages.taker(at);
+      Optional<Takers.Taken> taker = takers.of(at);
       if (taker.isEmpty() || i == MOST_NESTED) {
         return Wheres.replaced(found, Nesting::isRelative, Set.of(Where.UNKNOWN));
       }
       found = around(found, at, taker.get());
-      at = taker.get().by().id().unit();
+      at = taker.get().unit();
     }
     return found;
   }
 
-  private Set<Where> around(Set<Where> seen, UnitId inner, Stages.Taken taker) {
+  private Set<Where> around(Set<Where> seen, UnitId inner, Takers.Taken taker) {
     Set<Where> found = Wheres.none();
     for (Where where : seen) {
       around(where, inner, taker).forEach(w -> found.add(w.and(where.confidence())));
@@ -47,7 +47,7 @@ final class Nesting {
     return found;
   }
 
-  private Set<Where> around(Where where, UnitId inner, Stages.Taken taker) {
+  private Set<Where> around(Where where, UnitId inner, Takers.Taken taker) {
     Where own = where instanceof Where.Subscriber ? subscribers.returned(inner) : where;
     if (own instanceof Where.Subscriber) {
       return subscribers.of(taker.by());

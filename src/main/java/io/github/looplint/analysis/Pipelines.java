@@ -7,7 +7,6 @@ import io.github.looplint.catalogue.Runs;
 import io.github.looplint.catalogue.StageFact;
 import io.github.looplint.catalogue.StageTrait;
 import io.github.looplint.model.CallSite;
-import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.ContextKind;
 import io.github.looplint.model.UnitId;
 import java.util.List;
@@ -31,33 +30,25 @@ final class Pipelines {
   private final Callbacks callbacks;
   private final Stages stages;
   private final PublisherUses uses;
+  private final FieldUses fields;
   private final Subscribers subscribers;
   private final Emissions emissions;
   private final Requests requests;
   private final Sinks sinks;
   private final FunctionValues functions;
 
-  Pipelines(
-      CodeModel model,
-      CallFacts facts,
-      Callbacks callbacks,
-      Threads threads,
-      Tracing tracing,
-      Dispatch dispatch,
-      FunctionValues functions,
-      Callers callers) {
+  Pipelines(Program program, Threads threads) {
     this.threads = threads;
-    this.callbacks = callbacks;
-    this.functions = functions;
-    this.stages = new Stages(model, facts, tracing);
-    this.uses = new PublisherUses(model, tracing, stages);
-    this.requests = new Requests(model, stages, tracing, functions);
+    this.callbacks = program.callbacks();
+    this.functions = program.functions();
+    this.stages = new Stages(program.facts(), program.tracing());
+    this.uses = new PublisherUses(program, stages);
+    this.requests = new Requests(program.model(), stages, program.tracing(), functions);
     Solver solver = new Solver();
-    this.subscribers = new Subscribers(this, solver, stages, functions, uses, dispatch);
-    this.sinks = new Sinks(model, callbacks, threads, stages, functions, uses);
-    this.emissions =
-        new Emissions(
-            this, solver, stages, model, threads, tracing, dispatch, functions, callers);
+    this.fields = new FieldUses(program, stages);
+    this.subscribers = new Subscribers(program, this, solver, stages, uses, fields);
+    this.sinks = new Sinks(program, threads, uses);
+    this.emissions = new Emissions(program, this, solver, stages, threads);
   }
 
   /** Whether the thread of a function follows from the pipeline that it is handed to. */
@@ -98,6 +89,21 @@ final class Pipelines {
   /** What becomes of the results of calls. */
   PublisherUses uses() {
     return uses;
+  }
+
+  /** The publishers that fields hold. */
+  FieldUses fields() {
+    return fields;
+  }
+
+  /** Who subscribes to a value, as far as one use of it goes; seen from the unit of that use. */
+  Set<Where> subscription(PublisherUses.Use use, String type) {
+    return subscribers.by(use, type);
+  }
+
+  /** Whether a call subscribes to what its functions give. */
+  boolean takesInner(CallSite call) {
+    return stages.of(call).filter(s -> !Subscribers.takesNoInner(s)).isPresent();
   }
 
   /** The threads that subscribe to what a call gives; none when nobody does. */
@@ -179,7 +185,11 @@ final class Pipelines {
         : Set.of();
   }
 
+  /** A sink is given to the function of a call, or is what the call is made on. */
   private Set<Where> sink(CallSite call) {
+    if (call.arguments().isEmpty()) {
+      return threads.completers(call.receiver());
+    }
     return Wheres.replaced(sinks.callers(call), w -> w instanceof Where.Caller, subscription(call));
   }
 

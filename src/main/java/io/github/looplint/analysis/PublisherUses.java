@@ -2,7 +2,6 @@ package io.github.looplint.analysis;
 
 import io.github.looplint.model.CallId;
 import io.github.looplint.model.CallSite;
-import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
@@ -20,7 +19,7 @@ import java.util.TreeSet;
  * of what methods and functions of stages are given: who takes them, whether they are returned.
  */
 final class PublisherUses {
-  private final CodeModel model;
+  private final Takers takers;
   private final Tracing tracing;
   private final Stages stages;
   private final Map<CallId, List<Use>> uses = new HashMap<>();
@@ -45,11 +44,11 @@ final class PublisherUses {
   /** A parameter of a method or a function. */
   private record Given(UnitId unit, int index) {}
 
-  PublisherUses(CodeModel model, Tracing tracing, Stages stages) {
-    this.model = model;
-    this.tracing = tracing;
+  PublisherUses(Program program, Stages stages) {
+    this.takers = program.takers();
+    this.tracing = program.tracing();
     this.stages = stages;
-    for (CodeUnit unit : model.units().values()) {
+    for (CodeUnit unit : program.model().units().values()) {
       for (CallSite call : unit.calls()) {
         add(call.receiver(), unit.id(), new Use(call, -1));
         for (int i = 0; i < call.arguments().size(); i++) {
@@ -95,16 +94,17 @@ final class PublisherUses {
   private boolean stands(UnitId outer, UnitId unit) {
     Optional<UnitId> at = Optional.of(unit);
     while (at.isPresent() && !at.get().equals(outer)) {
-      at = model.findUnit(at.get()).flatMap(CodeUnit::enclosing);
+      at = takers.around(at.get());
     }
     return at.isPresent();
   }
 
   /** Whether somebody in sight gives a publisher: a stage to its function, or callers. */
   private boolean isPublisher(Value.Parameter parameter) {
-    return parameter.unit().isLambda()
-        ? stages.taker(parameter.unit()).flatMap(t -> stages.of(t.by())).isPresent()
-        : stages.isPublisher(parameter.type());
+    Optional<Takers.Taken> taker = takers.of(parameter.unit());
+    return taker.isPresent()
+        ? stages.of(taker.get().by()).isPresent()
+        : !parameter.unit().isLambda() && stages.isPublisher(parameter.type());
   }
 
   private static Given given(Value.Parameter parameter) {

@@ -12,22 +12,16 @@ final class Sinks {
   private final CodeModel model;
   private final Callbacks callbacks;
   private final Threads threads;
-  private final Stages stages;
+  private final Takers takers;
   private final FunctionValues functions;
   private final PublisherUses uses;
 
-  Sinks(
-      CodeModel model,
-      Callbacks callbacks,
-      Threads threads,
-      Stages stages,
-      FunctionValues functions,
-      PublisherUses uses) {
-    this.model = model;
-    this.callbacks = callbacks;
+  Sinks(Program program, Threads threads, PublisherUses uses) {
+    this.model = program.model();
+    this.callbacks = program.callbacks();
     this.threads = threads;
-    this.stages = stages;
-    this.functions = functions;
+    this.takers = program.takers();
+    this.functions = program.functions();
     this.uses = uses;
   }
 
@@ -50,7 +44,7 @@ final class Sinks {
     if (inside.equals(function)) {
       return Set.of(Where.CALLER);
     }
-    Optional<Stages.Taken> taker = stages.taker(inside);
+    Optional<Takers.Taken> taker = takers.of(inside);
     if (taker.isEmpty()) {
       return Set.of(Where.UNKNOWN);
     }
@@ -60,8 +54,7 @@ final class Sinks {
             .map(fact -> threads.of(fact, taker.get().by()))
             .orElse(Set.of(Where.UNKNOWN));
     Optional<UnitId> outer = model.findUnit(inside).flatMap(CodeUnit::enclosing);
-    return outer.isEmpty()
-        ? found
-        : Wheres.replaced(found, w -> w instanceof Where.Caller, threads(outer.get(), function));
+    Set<Where> around = outer.map(o -> threads(o, function)).orElse(Set.of(Where.UNKNOWN));
+    return Wheres.replaced(found, w -> w instanceof Where.Caller, around);
   }
 }

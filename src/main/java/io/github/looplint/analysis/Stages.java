@@ -1,11 +1,9 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.catalogue.MethodPattern;
 import io.github.looplint.catalogue.StageFact;
 import io.github.looplint.catalogue.StageTrait;
 import io.github.looplint.model.CallSite;
-import io.github.looplint.model.CodeModel;
-import io.github.looplint.model.CodeUnit;
-import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.HashMap;
 import java.util.List;
@@ -14,47 +12,40 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which calls are stages of pipelines, and which stage a function belongs to. */
+/** Which calls are stages of pipelines. */
 final class Stages {
+  private static final int MOST_STEPS = 64;
+
   private final CallFacts facts;
   private final Tracing tracing;
-  private final Map<UnitId, Taken> takers = new HashMap<>();
   private final Map<String, Boolean> publishers = new HashMap<>();
   private final Set<String> types = new TreeSet<>();
 
-  /**
-   * A function as an argument.
-   *
-   * @param by the call that takes it
-   * @param argument its place
-   */
-  record Taken(CallSite by, int argument) {}
-
-  Stages(CodeModel model, CallFacts facts, Tracing tracing) {
+  Stages(CallFacts facts, Tracing tracing) {
     this.facts = facts;
     this.tracing = tracing;
     for (StageFact stage : facts.catalogue().facts(StageFact.class)) {
       stage.methods().forEach(p -> types.add(p.owner()));
     }
-    for (CodeUnit unit : model.units().values()) {
-      for (CallSite call : unit.calls()) {
-        for (int i = 0; i < call.arguments().size(); i++) {
-          if (call.arguments().get(i) instanceof Value.Function function) {
-            takers.putIfAbsent(function.unit(), new Taken(call, i));
-          }
-        }
-      }
-    }
   }
 
   /** What the catalogue says of a call as a stage; empty when it is none. */
   Optional<StageFact> of(CallSite call) {
-    return facts.first(StageFact.class, call);
+    return facts.of(StageFact.class, call).stream()
+        .filter(s -> s.behind().isEmpty() || isBehind(s.behind(), call))
+        .findFirst();
   }
 
-  /** The call that a function is written into; empty when it is none's argument. */
-  Optional<Taken> taker(UnitId function) {
-    return Optional.ofNullable(takers.get(function));
+  /** Whether one of these calls stands before a call in its chain. */
+  private boolean isBehind(List<MethodPattern> patterns, CallSite call) {
+    Optional<CallSite> before = tracing.onlyCall(call.receiver());
+    for (int i = 0; i < MOST_STEPS && before.isPresent(); i++) {
+      if (facts.isOneOf(patterns, before.get())) {
+        return true;
+      }
+      before = tracing.onlyCall(before.get().receiver());
+    }
+    return false;
   }
 
   /** Whether a type is one that the catalogue's stages work on. */

@@ -16,24 +16,28 @@ final class Subscribers {
   private final Solver solver;
   private final Stages stages;
   private final FunctionValues functions;
+  private final Takers takers;
   private final PublisherUses uses;
+  private final FieldUses fields;
   private final Dispatch dispatch;
   private final Nesting nesting;
 
   Subscribers(
+      Program program,
       Pipelines pipelines,
       Solver solver,
       Stages stages,
-      FunctionValues functions,
       PublisherUses uses,
-      Dispatch dispatch) {
+      FieldUses fields) {
     this.pipelines = pipelines;
     this.solver = solver;
     this.stages = stages;
-    this.functions = functions;
+    this.functions = program.functions();
+    this.takers = program.takers();
     this.uses = uses;
-    this.dispatch = dispatch;
-    this.nesting = new Nesting(pipelines, this, stages);
+    this.fields = fields;
+    this.dispatch = program.dispatch();
+    this.nesting = new Nesting(pipelines, this, takers);
   }
 
   /** The threads that subscribe to what a call gives; none when nobody does. */
@@ -53,6 +57,9 @@ final class Subscribers {
     for (UnitId inner : uses.returningInside(call)) {
       found.addAll(nesting.outside(Set.of(returned(inner)), inner, call.id().unit()));
     }
+    fields
+        .holder(call)
+        .ifPresent(field -> found.add(new Where.Reader(field, Confidence.CERTAIN)));
     if (uses.isReturned(call)) {
       Where back = returned(call.id().unit());
       found.add(isMovedToo(call) ? back.and(Confidence.POSSIBLE) : back);
@@ -96,10 +103,8 @@ final class Subscribers {
     Set<Where> found = Wheres.none();
     for (Dispatch.Callee callee : dispatch.callees(use.by())) {
       Set<Where> inside = ofParameter(callee.unit(), use.argument());
-      Set<Where> seen =
-          Wheres.replaced(inside, w -> w instanceof Where.Subscriber, of(use.by()));
-      found.addAll(
-          Wheres.weaker(pipelines.at(use.by(), callee.unit(), seen), callee.confidence()));
+      Set<Where> seen = Wheres.replaced(inside, w -> w instanceof Where.Subscriber, of(use.by()));
+      found.addAll(Wheres.weaker(pipelines.at(use.by(), callee.unit(), seen), callee.confidence()));
     }
     return found.isEmpty() ? Set.of(Where.UNKNOWN) : found;
   }
@@ -127,12 +132,9 @@ final class Subscribers {
 
   /** Who subscribes to what a unit returns, seen from the unit. */
   Where returned(UnitId unit) {
-    if (!unit.isLambda()) {
-      return Pipelines.SUBSCRIBER;
-    }
-    Optional<Stages.Taken> taker = stages.taker(unit);
+    Optional<Takers.Taken> taker = takers.of(unit);
     if (taker.isEmpty()) {
-      // Kept or given back: whoever calls it subscribes.
+      // A method's, or kept or given back: whoever calls it subscribes.
       return Pipelines.SUBSCRIBER;
     }
     Optional<StageFact> stage = stages.of(taker.get().by());
@@ -143,7 +145,7 @@ final class Subscribers {
     return stage.filter(Subscribers::takesNoInner).isPresent() ? Where.UNKNOWN : Where.CALLER;
   }
 
-  private static boolean takesNoInner(StageFact stage) {
+  static boolean takesNoInner(StageFact stage) {
     return !stage.emits().contains(PipelineThread.INNER)
         && !stage.subscribes().contains(PipelineThread.INNER);
   }

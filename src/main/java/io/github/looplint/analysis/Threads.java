@@ -3,6 +3,7 @@ package io.github.looplint.analysis;
 import io.github.looplint.catalogue.CallbackFact;
 import io.github.looplint.catalogue.CallbackTrait;
 import io.github.looplint.catalogue.Confidence;
+import io.github.looplint.catalogue.EntryPointFact;
 import io.github.looplint.catalogue.ExecutorFact;
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.Library;
@@ -10,10 +11,10 @@ import io.github.looplint.catalogue.ResultFact;
 import io.github.looplint.catalogue.Runs;
 import io.github.looplint.catalogue.StageFact;
 import io.github.looplint.model.CallSite;
-import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.ContextKind;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,16 +26,10 @@ final class Threads {
   private final Futures futures;
   private final ExecutorValues executors;
 
-  Threads(
-      CodeModel model,
-      CallFacts facts,
-      Tracing tracing,
-      Dispatch dispatch,
-      FunctionValues functions,
-      Callers callers) {
-    this.facts = facts;
-    this.futures = new Futures(model, facts, this, tracing, dispatch, functions, callers);
-    this.executors = new ExecutorValues(model, facts, this, tracing, dispatch, callers);
+  Threads(Program program) {
+    this.facts = program.facts();
+    this.futures = new Futures(program, this);
+    this.executors = new ExecutorValues(program, this);
   }
 
   /** Where a callback of a call runs: on one of these threads. */
@@ -186,6 +181,18 @@ final class Threads {
         .kind()
         .map(kind -> fixed(kind, fact.why(), fact.confidence(), fact))
         .orElse(otherwise);
+  }
+
+  /** The thread that an entry point runs on; empty where that depends on something else. */
+  Optional<Where> of(EntryPointFact fact, String method) {
+    return fact.runs()
+        .kind()
+        .map(kind ->
+            fixed(
+                kind,
+                fact.why().replace("{method}", method),
+                fact.confidence().and(Confidence.LIKELY),
+                fact));
   }
 
   /** Where a task runs that is an argument of a call, as a fact says. */

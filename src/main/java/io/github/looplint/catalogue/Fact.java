@@ -15,6 +15,7 @@ public sealed interface Fact
         ExecutorFact,
         BarrierFact,
         AddressFact,
+        CompletionFact,
         GuardFact,
         StreamFact,
         AsyncResultFact,

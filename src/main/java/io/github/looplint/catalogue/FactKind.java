@@ -51,6 +51,7 @@ enum FactKind {
       List.of(
           "methods",
           "except",
+          "behind",
           "subscribes",
           "arguments",
           "emits",
@@ -140,6 +141,13 @@ enum FactKind {
     @Override
     Fact read(YamlMapping entry, Head head) {
       return new AddressFact(entry.patterns("methods"), entry.findPatterns("of"), entry.source());
+    }
+  },
+
+  COMPLETIONS("completions", List.of("methods")) {
+    @Override
+    Fact read(YamlMapping entry, Head head) {
+      return new CompletionFact(entry.patterns("methods"), entry.source());
     }
   },
 

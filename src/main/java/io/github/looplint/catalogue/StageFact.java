@@ -8,6 +8,7 @@ import java.util.Set;
  * A stage of a pipeline: a call that makes a publisher, of others or from nothing.
  *
  * @param methods which calls
+ * @param behind calls of which one must stand before it in its chain; empty for any
  * @param subscribes on which threads the receiver is subscribed
  * @param arguments on which threads publishers that are arguments are subscribed
  * @param emits on which threads the new publisher emits
@@ -20,6 +21,7 @@ import java.util.Set;
 public record StageFact(
     List<MethodPattern> methods,
     List<MethodPattern> except,
+    List<MethodPattern> behind,
     Set<PipelineThread> subscribes,
     Set<PipelineThread> arguments,
     Set<PipelineThread> emits,
@@ -33,6 +35,7 @@ public record StageFact(
   public StageFact {
     methods = List.copyOf(methods);
     except = List.copyOf(except);
+    behind = List.copyOf(behind);
     subscribes = Set.copyOf(subscribes);
     arguments = Set.copyOf(arguments);
     emits = Set.copyOf(emits);

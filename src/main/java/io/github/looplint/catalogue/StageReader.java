@@ -12,6 +12,7 @@ final class StageReader {
         new StageFact(
             entry.patterns("methods"),
             entry.findPatterns("except"),
+            entry.findPatterns("behind"),
             threads(entry, "subscribes", PipelineThread.SUBSCRIBER),
             threads(entry, "arguments", PipelineThread.RECEIVER),
             threads(entry, "emits", PipelineThread.RECEIVER),

@@ -4,6 +4,7 @@ import io.github.looplint.catalogue.AsyncResultFact;
 import io.github.looplint.catalogue.BarrierFact;
 import io.github.looplint.catalogue.BlockingFact;
 import io.github.looplint.catalogue.CallbackFact;
+import io.github.looplint.catalogue.CompletionFact;
 import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.DroppableFact;
 import io.github.looplint.catalogue.EntryPointFact;
@@ -63,6 +64,7 @@ final class FactLines {
       clause("its receiver is subscribed on", words(stage.subscribes()));
       methods("calls", stage.methods());
       methods("except", stage.except());
+      methods("only behind", stage.behind());
     } else if (fact instanceof EntryPointFact entry) {
       head(fact, "entry point, runs on: " + entry.runs().id());
       methods("overrides of", entry.overrides());
@@ -117,6 +119,9 @@ final class FactLines {
     } else if (fact instanceof BarrierFact barrier) {
       head(fact, "never reported and never followed");
       methods("calls", barrier.methods());
+    } else if (fact instanceof CompletionFact completion) {
+      head(fact, "completes what it is made on, on its own thread");
+      methods("calls", completion.methods());
     } else if (fact instanceof GuardFact guard) {
       head(fact, "a test: " + guard.outcome() + " says " + guard.says().id());
       methods("calls", guard.methods());

@@ -50,8 +50,8 @@ final class CatalogueLoadingTest {
               - {methods: ["a.B#f(**)"], runs: argument-executor, executor: 1, also: worker,
                  alsoFails: true, returns: a.G, confidence: possible, why: given}
             stages:
-              - {methods: ["a.B#p(**)"], except: ["a.B#p()"], subscribes: [scheduler], arguments: [subscriber],
-                 emits: [inner], errors: [cpu-pool], cancels: [scheduler], scheduler: 1, is: [callable]}
+              - {methods: ["a.B#p(**)"], except: ["a.B#p()"], behind: ["a.B#o()"], subscribes: [scheduler],
+                 arguments: [subscriber], emits: [inner], errors: [cpu-pool], cancels: [scheduler], scheduler: 1, is: [callable]}
             offloads:
               - {methods: ["a.B#q(**)"], except: ["a.B#q()"], is: takes-values, argument: 0, instead: z}
             entryPoints:
@@ -100,7 +100,7 @@ final class CatalogueLoadingTest {
             "ResultFact[methods=[a.B#f(**)], returns=Optional[a.G], runs=ARGUMENT_EXECUTOR,"
                 + " executor=OptionalInt[1], also=Optional[WORKER], alsoFails=true,"
                 + " confidence=POSSIBLE, why=given, source=x.yaml:16:5]",
-            "StageFact[methods=[a.B#p(**)], except=[a.B#p()], subscribes=[SCHEDULER], arguments=[SUBSCRIBER],"
+            "StageFact[methods=[a.B#p(**)], except=[a.B#p()], behind=[a.B#o()], subscribes=[SCHEDULER], arguments=[SUBSCRIBER],"
                 + " emits=[INNER], errors=[CPU_POOL], cancels=[SCHEDULER], scheduler=OptionalInt[1],"
                 + " traits=[CALLABLE], why=, source=x.yaml:19:5]",
             "OffloadFact[methods=[a.B#q(**)], except=[a.B#q()], role=TAKES_VALUES,"
@@ -167,7 +167,7 @@ final class CatalogueLoadingTest {
             "library: x\nzebra: {}\n",
             "x.yaml:2:1: unknown key 'zebra'; known: library, framework, artifacts, packages,"
                 + " instead, blocking, callbacks, results, stages, offloads, entryPoints, applications,"
-                + " placements, executors, barriers, addresses, guards, streams, asyncResults, droppable, generates"),
+                + " placements, executors, barriers, addresses, completions, guards, streams, asyncResults, droppable, generates"),
         bad(
             "library: x\nartifacts: 17\n",
             "x.yaml:2:12: 'artifacts' must map group:artifact to versions, not be '17'"),

@@ -45,7 +45,7 @@ final class LazySources {
   }
 
   private Mono<String> named(ContextView context) {
-    return Mono.just(reading(context.get("meter")));
+    return Mono.just(reading(context.getOrDefault("meter", "a")));
   }
 
   private void emit(MonoSink<String> sink) {
@@ -54,6 +54,7 @@ final class LazySources {
 
   private void next(SynchronousSink<String> sink) {
     sink.next(reading("next"));
+    sink.complete();
   }
 
   private Stream<String> all() {
@@ -106,7 +107,7 @@ final class LazySources {
             new Function<ContextView, Mono<String>>() {
               @Override
               public Mono<String> apply(ContextView context) {
-                return Mono.just(reading(context.get("meter"))); // expect: blocking-sleep
+                return Mono.just(reading(context.getOrDefault("meter", "a"))); // expect: blocking-sleep
               }
             });
     Mono<String> created =
@@ -123,6 +124,7 @@ final class LazySources {
               @Override
               public void accept(SynchronousSink<String> sink) {
                 sink.next(reading("next")); // expect: blocking-sleep
+                sink.complete();
               }
             });
     Flux<String> streamed =

@@ -71,7 +71,7 @@ final class OperatorObjects {
             new Predicate<String>() {
               @Override
               public boolean test(String flight) {
-                return seat(flight).isEmpty(); // expect: blocking-sleep
+                return !seat(flight).isEmpty(); // expect: blocking-sleep
               }
             })
         .<String>handle(

@@ -28,6 +28,7 @@ final class Instantiation {
   private final Handovers handovers;
   private final Set<String> tests;
   private final Subscriptions subscriptions;
+  private final boolean anySubscribed;
   private final Set<Root> roots = new LinkedHashSet<>();
   private final Set<Key> reached = new HashSet<>();
   private final Set<UnitId> seen = new HashSet<>();
@@ -103,6 +104,7 @@ final class Instantiation {
     this.flow = flow;
     this.handovers = handovers;
     this.subscriptions = subscriptions;
+    this.anySubscribed = !subscriptions.isEmpty() || isAnyForSubscriber(model, handovers);
     this.tests = tests;
     model.units().keySet().forEach(u -> flow.edges(u).forEach(e -> called.add(e.to())));
     entries.all().values().forEach(this::enter);
@@ -123,6 +125,12 @@ final class Instantiation {
   /** Every body whose thread is known, the surest first. */
   List<Root> roots() {
     return List.copyOf(roots);
+  }
+
+  private static boolean isAnyForSubscriber(CodeModel model, Handovers handovers) {
+    return model.units().keySet().stream()
+        .flatMap(unit -> handovers.of(unit).stream())
+        .anyMatch(handover -> handover.where() instanceof Where.Subscriber);
   }
 
   private boolean mayBeCalled(CodeUnit unit) {
@@ -156,7 +164,7 @@ final class Instantiation {
 
   /** Which kind of thread it is matters only where publishers are subscribed. */
   private void push(Reached at, Confidence confidence) {
-    if (!subscriptions.isEmpty()) {
+    if (anySubscribed) {
       pushNew(at, confidence);
     } else if (!at.subscribed()) {
       pushNew(Reached.running(at.unit(), at.workerHome(), Optional.empty()), confidence);

@@ -158,11 +158,10 @@ final class Instantiation {
     for (Subscriptions.Subscription one : subscriptions.in(at.unit())) {
       Optional<Reached.KnownThread> thread =
           one.where() instanceof Where.Caller ? at.on() : findThread(one.where(), at);
-      thread.ifPresent(
-          t ->
-              push(
-                  at.subscribing(one.of(), one.field(), t),
-                  step.confidence().and(one.where().confidence())));
+      thread.ifPresent(t ->
+          push(
+              at.subscribing(one.of(), one.field(), t),
+              step.confidence().and(one.where().confidence())));
     }
   }
 

@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.reactivestreams.Publisher;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.ReactiveAdapter;
+import org.springframework.core.ReactiveAdapterRegistry;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
@@ -64,7 +65,7 @@ final class SpringDriver implements Driver {
     for (Map.Entry<RequestMappingInfo, HandlerMethod> one :
         server.bean(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet()) {
       Method handler = one.getValue().getMethod();
-      if (!all && !Publisher.class.isAssignableFrom(handler.getReturnType())) {
+      if (!all && !isPublisher(handler.getReturnType())) {
         continue;
       }
       Set<RequestMethod> methods = one.getKey().getMethodsCondition().getMethods();
@@ -78,6 +79,12 @@ final class SpringDriver implements Driver {
           .forEach(path -> answers.add(ask(server, method, path, handler)));
     }
     return answers;
+  }
+
+  /** Those of other libraries included, which Spring adapts; a future begins by itself. */
+  private static boolean isPublisher(Class<?> type) {
+    ReactiveAdapter adapter = ReactiveAdapterRegistry.getSharedInstance().getAdapter(type);
+    return adapter != null && adapter.getDescriptor().isDeferred();
   }
 
   private static Mono<String> ask(

@@ -88,7 +88,7 @@ final class Times {
   Uni<String> failsOrAnswers() {
     return fetch("/a")
         .ifNoItem()
-        .after(Duration.ofSeconds(5))
+        .after(Duration.ofMillis(5000))
         .fail()
         .onFailure()
         .recoverWithItem(e -> read("b")) // expect: blocking-sleep

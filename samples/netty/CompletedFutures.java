@@ -8,6 +8,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPromise;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultEventExecutorGroup;
 import io.netty.util.concurrent.EventExecutorGroup;
 import io.netty.util.concurrent.Future;
@@ -21,7 +23,12 @@ final class CompletedFutures {
   private CompletedFutures() {}
 
   /** Bound already: on the loop all the same, not on the thread that adds it. */
-  static void bind(ServerBootstrap server) throws InterruptedException {
+  public static void main(String[] arguments) throws InterruptedException {
+    ServerBootstrap server =
+        new ServerBootstrap()
+            .group(new NioEventLoopGroup())
+            .channel(NioServerSocketChannel.class)
+            .childHandler(new Shop());
     ChannelFuture bound = server.bind(8080).sync();
     bound.addListener(future -> announce()); // expect: blocking-sleep
     bound.addListener(CompletedFutures::announceTo); // expect: blocking-sleep

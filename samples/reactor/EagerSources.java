@@ -21,54 +21,67 @@ final class EagerSources {
     return currency;
   }
 
+  private Mono<Void> audit() {
+    return Mono.empty();
+  }
+
+  private Mono<String> amount() {
+    return Mono.just("100");
+  }
+
+  private Mono<String> cached() {
+    return Mono.empty();
+  }
+
   @GetMapping("/then")
-  Mono<String> then(Mono<Void> audit) {
-    return audit
+  Mono<String> then() {
+    return audit()
         .then(Mono.just(rate("EUR"))) // expect: offload-eager-argument
         .subscribeOn(elastic);
   }
 
   @GetMapping("/then-many")
-  Flux<String> thenMany(Mono<Void> audit) {
-    return audit
+  Flux<String> thenMany() {
+    return audit()
         .thenMany(Flux.just(rate("EUR"), "USD")) // expect: offload-eager-argument
         .subscribeOn(elastic);
   }
 
   @GetMapping("/concat")
-  Flux<String> concat(Flux<String> rates) {
-    return rates
+  Flux<String> concat() {
+    return Flux.just("CHF")
         .concatWith(Mono.just(rate("EUR"))) // expect: offload-eager-argument
         .concatWithValues(rate("USD")) // expect: offload-eager-argument
         .subscribeOn(elastic);
   }
 
   @GetMapping("/zip")
-  Mono<String> zip(Mono<String> amount) {
-    return Mono.zip(amount, Mono.just(rate("EUR")), (a, r) -> a + r) // expect: offload-eager-argument
+  Mono<String> zip() {
+    return Mono.zip(amount(), Mono.just(rate("EUR")), (a, r) -> a + r) // expect: offload-eager-argument
         .zipWith(Mono.just(rate("USD")), (a, r) -> a + r) // expect: offload-eager-argument
         .subscribeOn(elastic);
   }
 
   @GetMapping("/otherwise")
-  Mono<String> otherwise(Mono<String> cached) {
-    return cached
+  Mono<String> otherwise() {
+    return cached()
         .switchIfEmpty(Mono.defer(() -> Mono.just(rate("EUR"))).subscribeOn(elastic))
         .switchIfEmpty(Mono.just(rate("USD"))); // expect: blocking-sleep
   }
 
   @GetMapping("/if-empty")
-  Flux<String> ifEmpty(Flux<String> cached) {
-    return cached
+  Flux<String> ifEmpty() {
+    return cached()
+        .flux()
         .defaultIfEmpty(rate("EUR")) // expect: offload-eager-argument
         .onErrorReturn(rate("USD")) // expect: offload-eager-argument
         .subscribeOn(elastic);
   }
 
   @GetMapping("/right")
-  Flux<String> lazily(Flux<String> cached, Mono<Void> audit) {
-    return audit
-        .thenMany(cached)
+  Flux<String> lazily() {
+    return audit()
+        .thenMany(cached())
         .switchIfEmpty(Mono.fromCallable(() -> rate("EUR")).subscribeOn(elastic))
         .concatWith(Mono.fromCallable(() -> rate("USD")).subscribeOn(elastic))
         .onErrorResume(e -> Mono.fromCallable(() -> rate("GBP")).subscribeOn(elastic));

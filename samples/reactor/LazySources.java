@@ -45,7 +45,7 @@ final class LazySources {
   }
 
   private Mono<String> named(ContextView context) {
-    return Mono.just(reading(context.get("meter")));
+    return Mono.just(reading(context.getOrDefault("meter", "a")));
   }
 
   private void emit(MonoSink<String> sink) {
@@ -54,6 +54,7 @@ final class LazySources {
 
   private void next(SynchronousSink<String> sink) {
     sink.next(reading("next"));
+    sink.complete();
   }
 
   private Stream<String> all() {
@@ -106,7 +107,7 @@ final class LazySources {
             new Function<ContextView, Mono<String>>() {
               @Override
               public Mono<String> apply(ContextView context) {
-                return Mono.just(reading(context.get("meter"))); // expect: blocking-sleep
+                return Mono.just(reading(context.getOrDefault("meter", "a"))); // expect: blocking-sleep
               }
             });
     Mono<String> created =
@@ -123,6 +124,7 @@ final class LazySources {
               @Override
               public void accept(SynchronousSink<String> sink) {
                 sink.next(reading("next")); // expect: blocking-sleep
+                sink.complete();
               }
             });
     Flux<String> streamed =
@@ -176,7 +178,7 @@ final class LazySources {
 
         @Override
         public String next() {
-          return reading(meters.next());
+          return reading(meters.next()); // expect: offload-without-effect
         }
       };
     }
@@ -184,19 +186,19 @@ final class LazySources {
 
   @GetMapping("/iterators")
   Flux<String> iterators() {
-    return Flux.fromIterable(new Readings()); // gap: blocking-sleep (an iterator is not followed)
+    return Flux.fromIterable(new Readings());
   }
 
   /** The first element is asked for at once, the next ones behind the hop. */
   @GetMapping("/iterators-behind")
   Flux<String> iteratorsBehindAHop() {
-    return Flux.fromIterable(new Readings()) // gap: offload-without-effect (an iterator is not followed)
+    return Flux.fromIterable(new Readings())
         .publishOn(elastic);
   }
 
   @GetMapping("/iterators-mapped")
   Flux<String> iteratorsMovedToCpu() {
-    return Flux.fromIterable(new Readings()) // gap: blocking-sleep (an iterator is not followed)
+    return Flux.fromIterable(new Readings())
         .publishOn(Schedulers.parallel())
         .subscribeOn(elastic);
   }

@@ -43,7 +43,7 @@ final class OperatorObjects {
   private static final class Seats implements Function<String, Mono<String>> {
     @Override
     public Mono<String> apply(String flight) {
-      return Mono.fromCallable(() -> seat(flight)); // gap: blocking-sleep (what the method of an object gives is not followed)
+      return Mono.fromCallable(() -> seat(flight)); // expect: blocking-sleep
     }
   }
 
@@ -71,7 +71,7 @@ final class OperatorObjects {
             new Predicate<String>() {
               @Override
               public boolean test(String flight) {
-                return seat(flight).isEmpty(); // expect: blocking-sleep
+                return !seat(flight).isEmpty(); // expect: blocking-sleep
               }
             })
         .<String>handle(

@@ -38,7 +38,7 @@ final class OperatorReferences {
   }
 
   private boolean inStock(String article) {
-    return stock(article).isEmpty();
+    return !stock(article).isEmpty();
   }
 
   private void reserve(String article, SynchronousSink<String> sink) {

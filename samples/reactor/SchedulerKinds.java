@@ -1,6 +1,7 @@
 package samples.reactor;
 
 import io.netty.channel.EventLoop;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
@@ -53,15 +54,19 @@ final class SchedulerKinds {
         Mono.fromCallable(() -> label("e")).subscribeOn(Schedulers.immediate())); // expect: blocking-sleep
   }
 
+  private Mono<String> next() {
+    return Mono.delay(Duration.ofMillis(10)).thenReturn("next");
+  }
+
   /** A hop to them is no cure either: block() throws there. */
   @GetMapping("/block")
-  Flux<String> blockThere(Mono<String> next) {
+  Flux<String> blockThere() {
     return Flux.merge(
-        Mono.just("a").publishOn(Schedulers.newParallel("own", 2)).map(a -> next.block()), // expect: blocking-reactive-wait
-        Mono.just("b").publishOn(Schedulers.newSingle("own")).map(b -> next.block()), // expect: blocking-reactive-wait
-        Mono.just("c").publishOn(Schedulers.single()).map(c -> next.block()), // expect: blocking-reactive-wait
-        Mono.just("d").publishOn(Schedulers.boundedElastic()).map(d -> next.block()),
-        Mono.just("e").publishOn(pooled).map(e -> next.block()));
+        Mono.just("a").publishOn(Schedulers.newParallel("own", 2)).map(a -> next().block()), // expect: blocking-reactive-wait
+        Mono.just("b").publishOn(Schedulers.newSingle("own")).map(b -> next().block()), // expect: blocking-reactive-wait
+        Mono.just("c").publishOn(Schedulers.single()).map(c -> next().block()), // expect: blocking-reactive-wait
+        Mono.just("d").publishOn(Schedulers.boundedElastic()).map(d -> next().block()),
+        Mono.just("e").publishOn(pooled).map(e -> next().block()));
   }
 
   /** An executor is what it is, under the name of a scheduler too. */

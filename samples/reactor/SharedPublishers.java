@@ -92,7 +92,7 @@ final class SharedPublishers {
         Mono.fromFuture(() -> fetch("a").toFuture()).map(SharedPublishers::menu), // expect: blocking-sleep
         Mono.fromCompletionStage(() -> fetch("b").toFuture()).map(b -> menu(b)), // expect: blocking-sleep
         Mono.fromFuture(CompletableFuture.supplyAsync(() -> "c")).map(c -> menu(c)), // expect: offload-to-common-pool
-        Mono.fromFuture(CompletableFuture.supplyAsync(() -> menu("d"), pool)).map(d -> menu(d)));
+        Mono.fromFuture(CompletableFuture.supplyAsync(() -> menu("d"), pool)).map(d -> menu(d))); // gap: blocking-sleep (a race: of a future that is complete already, on the loop)
   }
 
   @GetMapping("/futures-right")
@@ -113,11 +113,11 @@ final class SharedPublishers {
         .subscribeOn(elastic);
   }
 
-  /** A sink emits on the thread that calls it: on one that may wait, or on one that nobody knows. */
+  /** A sink emits on the thread that calls it; what it keeps, at once to whoever comes later. */
   @GetMapping("/sinks")
   Flux<String> sinks() {
     pool.execute(() -> motto.tryEmitValue("a"));
-    return motto.asMono().map(a -> menu(a)).flux();
+    return motto.asMono().map(a -> menu(a)).flux(); // gap: blocking-sleep (a race: of a value that is there already, on the loop)
   }
 
   private final Sinks.Many<String> news = Sinks.many().multicast().onBackpressureBuffer();

@@ -13,9 +13,9 @@ import reactor.core.scheduler.Schedulers;
 @RestController
 final class Splits {
   private final WebClient client;
-  private final Mono<String> slow = Mono.fromCallable(() -> rent("field")); // gap: blocking-sleep (who subscribes to what a field holds is not looked for)
+  private final Mono<String> slow = Mono.fromCallable(() -> rent("field")); // expect: blocking-sleep
   private final Mono<String> offloaded = Mono.fromCallable(() -> rent("field"));
-  private final Function<String, Mono<String>> byField = car -> Mono.fromCallable(() -> rent(car)); // gap: blocking-sleep (what a function in a field gives is not followed)
+  private final Function<String, Mono<String>> byField = car -> Mono.fromCallable(() -> rent(car)); // expect: blocking-sleep
 
   Splits(WebClient client) {
     this.client = client;
@@ -73,7 +73,7 @@ final class Splits {
         rented(fetch("a")),
         rentedElsewhere(onElastic(fetch("b"))),
         on(Mono.fromCallable(() -> rent("c")), Schedulers.boundedElastic()),
-        on(Mono.fromCallable(() -> rent("d")), Schedulers.parallel()), // gap: blocking-sleep (a scheduler that is a parameter)
+        on(Mono.fromCallable(() -> rent("d")), Schedulers.parallel()), // expect: blocking-sleep
         onElastic(fetch("e").map(e -> rent(e)))); // expect: blocking-sleep
   }
 

@@ -81,8 +81,13 @@ final class WebClientHops {
   @Configuration
   static class Filters {
     @Bean
-    WebClient filtered(WebClient.Builder builder) {
-      return builder.filter(this::timed).filter(new Signed()).build();
+    WebClient timedClient(WebClient.Builder builder) {
+      return builder.filter(this::timed).build();
+    }
+
+    @Bean
+    WebClient signedClient(WebClient.Builder builder) {
+      return builder.filter(new Signed()).build();
     }
 
     private Mono<ClientResponse> timed(ClientRequest request, ExchangeFunction next) {

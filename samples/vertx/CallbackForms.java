@@ -10,7 +10,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -144,7 +144,7 @@ final class CallbackForms extends AbstractVerticle {
 
   private void clients() {
     client
-        .request(HttpMethod.GET, 8080, "localhost", "/a")
+        .request(new RequestOptions().setAbsoluteURI("http://localhost"))
         .compose(request -> request.send())
         .compose(this::body) // expect: blocking-file-io via body > read
         .onSuccess(CallbackForms::read) // expect: blocking-file-io

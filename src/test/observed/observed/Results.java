@@ -2,6 +2,7 @@ package observed;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
+import java.util.concurrent.CompletionStage;
 import org.reactivestreams.Publisher;
 import org.springframework.core.ReactiveAdapter;
 import org.springframework.core.ReactiveAdapterRegistry;
@@ -40,11 +41,13 @@ final class Results {
     } else if (result instanceof Publisher<?> publisher) {
       subscribe(type, publisher);
     } else if (result != null) {
-      ReactiveAdapter adapter = ADAPTERS.getAdapter(null, result);
-      if (adapter == null) {
-        pieces.use(type, result, plan);
-      } else {
+      // A future is begun already, whoever subscribes.
+      ReactiveAdapter adapter =
+          result instanceof CompletionStage ? null : ADAPTERS.getAdapter(null, result);
+      if (adapter != null) {
         subscribe(type, adapter.toPublisher(result));
+      } else {
+        pieces.use(type, result, plan);
       }
     }
   }

@@ -42,7 +42,7 @@ public final class Analysis {
     Threads threads = new Threads(program);
     Pipelines pipelines = new Pipelines(program, threads);
     Handovers handovers = new Handovers(program, threads, pipelines);
-    Subscriptions subscriptions = new Subscriptions(model, pipelines, dispatch);
+    Subscriptions subscriptions = new Subscriptions(program, pipelines);
     Guards guards = new Guards(model, facts);
     Completion completion =
         new Completion(model, facts, callbacks, guards, tracing, handovers, dispatch);
@@ -56,7 +56,8 @@ public final class Analysis {
     // Which locks are held while waiting is known only when the waits are: the first round goes
     // without.
     Questions unlocked =
-        new Questions(model, facts, tracing, completion, streams, functions, subscribedHere, c -> false);
+        new Questions(
+            model, facts, tracing, completion, streams, functions, subscribedHere, c -> false);
     Flow first =
         new Flow(model, new Effects(facts, unlocked, model.types()), guards, dispatch, handovers);
     Locks locks = new Locks(model, tracing, first, new Waits(model, first, isSeparate));

@@ -36,8 +36,7 @@ final class BroughtArguments {
   private void collect(List<Value> given, int levels, List<List<Value>> done) {
     List<Value> arguments = given.stream().map(this::classOfName).toList();
     Optional<UnitId> unit = arguments.stream().flatMap(a -> parameter(a).stream()).findFirst();
-    List<CallSite> bringing =
-        unit.isEmpty() || levels == 0 ? List.of() : callers.of(unit.get());
+    List<CallSite> bringing = unit.isEmpty() || levels == 0 ? List.of() : callers.of(unit.get());
     if (bringing.isEmpty() || bringing.size() > MOST_CALLERS) {
       done.add(arguments);
       return;

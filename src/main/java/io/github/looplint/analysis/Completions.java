@@ -61,8 +61,7 @@ final class Completions {
   private void completes(Value origin, CallSite by) {
     if (origin instanceof Value.Parameter parameter) {
       byParameter
-          .computeIfAbsent(
-              new Given(parameter.unit(), parameter.index()), k -> new ArrayList<>())
+          .computeIfAbsent(new Given(parameter.unit(), parameter.index()), k -> new ArrayList<>())
           .add(by);
     } else if (origin instanceof Value.Result result) {
       byResult.computeIfAbsent(result.call(), k -> new ArrayList<>()).add(by);

@@ -81,7 +81,7 @@ final class Emissions {
       for (UnitId function : functions.of(call, i).units()) {
         for (Value value : model.findUnit(function).map(CodeUnit::returned).orElse(List.of())) {
           seen = true;
-          found.addAll(outside(of(value, () -> first(stage), function), call, i));
+          found.addAll(outside(of(value, () -> first(stage), function), function, call, i));
         }
       }
     }
@@ -105,11 +105,19 @@ final class Emissions {
   /**
    * Threads seen from a function, as they are seen from the stage that the function is given to.
    */
-  private Set<Where> outside(Set<Where> inside, CallSite call, int argument) {
-    Set<Where> found =
-        Wheres.replaced(inside, w -> w instanceof Where.Subscriber, pipelines.subscription(call));
-    return Wheres.replaced(
-        found, w -> w instanceof Where.Caller, pipelines.ofFunction(call, argument));
+  private Set<Where> outside(Set<Where> inside, UnitId function, CallSite call, int argument) {
+    Set<Where> own = pipelines.ofFunction(call, argument);
+    // What a function gives that is kept somewhere is subscribed where it runs, too.
+    Set<Where> subscribed = takers.of(function).isPresent() ? pipelines.subscription(call) : own;
+    Set<Where> found = Wheres.none();
+    for (Where where : inside) {
+      Set<Where> seen =
+          where instanceof Where.Subscriber
+              ? subscribed
+              : where instanceof Where.Caller ? own : Set.of(where);
+      seen.forEach(w -> found.add(w.and(where.confidence())));
+    }
+    return found;
   }
 
   /** Where an error reaches a stage. */
@@ -170,6 +178,8 @@ final class Emissions {
         found.addAll(of(call.get()));
       } else if (call.isPresent() && isAround(call.get().id().unit(), unit)) {
         found.addAll(captured(call.get(), unit, subscribed));
+      } else if (call.isPresent() && pipelines.fields().holder(call.get()).isPresent()) {
+        found.addAll(Wheres.replaced(of(call.get()), Emissions::isRelative, subscribed.get()));
       } else if (origin instanceof Value.Parameter parameter) {
         found.addAll(ofParameter(parameter, subscribed));
       } else {
@@ -182,6 +192,13 @@ final class Emissions {
   /** A source that a field holds, and somebody feeds who is not in sight. */
   private boolean emitsAnywhere(CallSite call) {
     return stages.of(call).isPresent() && of(call).equals(Set.of(Where.UNKNOWN));
+  }
+
+  /** What depends on who subscribes to what a field holds, or on who made it. */
+  private static boolean isRelative(Where where) {
+    return where instanceof Where.Reader
+        || where instanceof Where.Caller
+        || where instanceof Where.Subscriber;
   }
 
   private boolean isAround(UnitId outer, UnitId unit) {

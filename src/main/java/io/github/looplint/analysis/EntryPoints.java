@@ -11,6 +11,7 @@ import io.github.looplint.model.ContextKind;
 import io.github.looplint.model.ExecutionContext;
 import io.github.looplint.model.MethodRef;
 import io.github.looplint.model.Modifier;
+import io.github.looplint.model.TypeFacts;
 import io.github.looplint.model.UnitId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -157,7 +158,7 @@ final class EntryPoints {
 
   private Optional<Entry> entry(CodeUnit unit, EntryPointFact fact) {
     Optional<Confidence> confidence = confidence(fact, unit);
-    if (confidence.isEmpty() || (fact.unlessRegistered() && isRegistered(unit.id()))) {
+    if (confidence.isEmpty() || (fact.unlessRegistered() && isRegistered(unit))) {
       return Optional.empty();
     }
     if (fact.unlessRegistered()) {
@@ -192,8 +193,15 @@ final class EntryPoints {
         && !(where instanceof Where.Caller && where.confidence() == Confidence.POSSIBLE);
   }
 
-  private boolean isRegistered(UnitId unit) {
-    return handovers.to(unit).stream().anyMatch(h -> isKnown(h.where()));
+  /** An anonymous class is as good as a lambda: somebody takes it, whatever is known of that. */
+  private boolean isRegistered(CodeUnit unit) {
+    boolean isAnonymous =
+        model
+            .types()
+            .find(unit.owner())
+            .filter(type -> type.kind() == TypeFacts.Kind.ANONYMOUS)
+            .isPresent();
+    return handovers.to(unit.id()).stream().anyMatch(h -> isAnonymous || isKnown(h.where()));
   }
 
   /**

@@ -70,22 +70,24 @@ final class ExecutorValues {
   }
 
   private Where ofOrigin(Value origin, Value executor, Set<Value> seen) {
-    Where known = Where.UNKNOWN;
-    if (origin instanceof Value.Function function) {
-      known = model.findUnit(function.unit()).map(this::executing).orElse(Where.UNKNOWN);
-    } else if (origin instanceof Value.Result result) {
-      known = ofCall(model.call(result.call()), seen);
-    }
+    Where known = ofValue(origin, executor, seen);
     // What a field is declared as may say less than what is in it.
     if (known instanceof Where.Unknown) {
       known = ofType(origin.type());
     }
-    if (known instanceof Where.Unknown) {
-      known = ofType(executor.type());
+    return known instanceof Where.Unknown ? ofType(executor.type()) : known;
+  }
+
+  private Where ofValue(Value origin, Value executor, Set<Value> seen) {
+    if (origin instanceof Value.Function function) {
+      return model.findUnit(function.unit()).map(this::executing).orElse(Where.UNKNOWN);
     }
-    return known instanceof Where.Unknown && origin instanceof Value.Parameter parameter
+    if (origin instanceof Value.Result result) {
+      return ofCall(model.call(result.call()), seen);
+    }
+    return origin instanceof Value.Parameter parameter
         ? ofParameter(parameter, executor, seen)
-        : known;
+        : Where.UNKNOWN;
   }
 
   private Where ofCall(CallSite call, Set<Value> seen) {
@@ -99,8 +101,7 @@ final class ExecutorValues {
     List<Where> returned = new ArrayList<>();
     for (Dispatch.Callee callee : dispatch.callees(call)) {
       Set<Where> inside = Wheres.none();
-      List<Value> values =
-          model.findUnit(callee.unit()).map(CodeUnit::returned).orElse(List.of());
+      List<Value> values = model.findUnit(callee.unit()).map(CodeUnit::returned).orElse(List.of());
       values.forEach(v -> inside.add(of(v, seen)));
       threads
           .at(call, callee.unit(), inside)
@@ -116,7 +117,9 @@ final class ExecutorValues {
         : of(call.receiver(), seen);
   }
 
-  /** What a field holds was given by whoever made the object; what a method is given, callers say. */
+  /**
+   * What a field holds was given by whoever made the object; what a method is given, callers say.
+   */
   private Where ofParameter(Value.Parameter parameter, Value executor, Set<Value> seen) {
     if (!callers.bring(parameter)) {
       return Where.UNKNOWN;

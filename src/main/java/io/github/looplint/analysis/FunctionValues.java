@@ -16,6 +16,10 @@ import java.util.Optional;
  * function's method.
  */
 final class FunctionValues {
+  private static final Optional<UnitId> NONE = Optional.empty();
+  private static final MethodRef ITERATOR =
+      new MethodRef("java.lang.Iterable", "iterator", List.of());
+
   private final CodeModel model;
   private final Tracing tracing;
   private final Dispatch dispatch;
@@ -47,6 +51,8 @@ final class FunctionValues {
         units.add(function.unit());
       } else if (origin instanceof Value.Parameter parameter && isFunctional(parameter.type())) {
         parameters.add(parameter);
+      } else if (origin instanceof Value.Result result && given(result).isPresent()) {
+        units.add(given(result).get());
       } else {
         object(origin, wanted).ifPresent(u -> units.add(u.id()));
       }
@@ -54,11 +60,24 @@ final class FunctionValues {
     return new Functions(units, parameters);
   }
 
+  /** The one lambda that a scanned method gives back. */
+  private Optional<UnitId> given(Value.Result result) {
+    List<UnitId> given =
+        dispatch.callees(model.call(result.call())).stream()
+            .flatMap(callee -> model.findUnit(callee.unit()).stream())
+            .flatMap(unit -> unit.returned().stream())
+            .flatMap(value -> tracing.origins(value).stream())
+            .map(value -> value instanceof Value.Function f ? Optional.of(f.unit()) : NONE)
+            .flatMap(Optional::stream)
+            .toList();
+    return given.size() == 1 ? Optional.of(given.get(0)) : Optional.empty();
+  }
+
   /** Whether scanned code made an argument: what it does could be seen, but is not followed. */
   boolean isMadeInScan(CallSite call, int argument) {
     return tracing.origins(call.arguments().get(argument)).stream()
-        .anyMatch(origin ->
-            tracing.call(origin).map(c -> !dispatch.callees(c).isEmpty()).orElse(true));
+        .anyMatch(
+            origin -> tracing.call(origin).map(c -> !dispatch.callees(c).isEmpty()).orElse(true));
   }
 
   /**
@@ -76,6 +95,26 @@ final class FunctionValues {
         .flatMap(origin -> dispatch.overriding(origin.type()).stream())
         .map(CodeUnit::id)
         .toList();
+  }
+
+  /** What an argument of a scanned class does that is asked for its elements, one by one. */
+  List<UnitId> iterating(CallSite call, int argument) {
+    List<UnitId> all = new ArrayList<>();
+    for (Value origin : tracing.origins(call.arguments().get(argument))) {
+      Optional<CodeUnit> iterator =
+          isScannedClass(origin.type())
+              ? dispatch.inherited(origin.type(), ITERATOR)
+              : Optional.empty();
+      iterator.ifPresent(unit -> {
+        all.add(unit.id());
+        unit.returned().stream()
+            .map(Value::type)
+            .filter(this::isScannedClass)
+            .flatMap(type -> dispatch.overriding(type).stream())
+            .forEach(u -> all.add(u.id()));
+      });
+    }
+    return all;
   }
 
   /** The erased type of the parameter that an argument is for; unknown where the method is. */

@@ -1,6 +1,7 @@
 package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.CallbackFact;
+import io.github.looplint.catalogue.CallbackTrait;
 import io.github.looplint.catalogue.Runs;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
@@ -112,10 +113,14 @@ final class Handovers {
   /** The bodies of the function, or the listener, that is an argument. */
   private List<UnitId> given(CallSite call, int argument) {
     List<UnitId> units = functions.of(call, argument).units();
+    Optional<CallbackFact> fact = callbacks.of(call, argument);
+    if (fact.filter(f -> f.traits().contains(CallbackTrait.ELEMENTS)).isPresent()) {
+      List<UnitId> all = new ArrayList<>(units);
+      all.addAll(functions.iterating(call, argument));
+      return all;
+    }
     return units.isEmpty()
-        ? callbacks
-            .of(call, argument)
-            .flatMap(CallbackFact::argumentType)
+        ? fact.flatMap(CallbackFact::argumentType)
             .map(type -> functions.listening(call, argument, type))
             .orElse(units)
         : units;
@@ -149,8 +154,7 @@ final class Handovers {
     Set<Where> found = Wheres.none();
     for (Dispatch.Callee callee : dispatch.callees(call)) {
       Set<Where> inside = uses.getOrDefault(new ParameterKey(callee.unit(), argument), Set.of());
-      found.addAll(
-          Wheres.weaker(pipelines.at(call, callee.unit(), inside), callee.confidence()));
+      found.addAll(Wheres.weaker(pipelines.at(call, callee.unit(), inside), callee.confidence()));
     }
     return found.stream().map(w -> new Target(w, Optional.empty())).toList();
   }
@@ -209,13 +213,15 @@ final class Handovers {
       // Of a publisher that a nested body returns: who subscribes to that is another question.
       return Set.of(Where.UNKNOWN);
     }
-    if (unit.enclosing().isEmpty() || depth > 32) {
-      // A method of an anonymous class: nothing says when it runs.
+    if (depth > 32 || unit.enclosing().isEmpty() && to(unit.id()).isEmpty()) {
+      // A method of an anonymous class that is no function: nothing says when it runs.
       return Set.of(Where.UNKNOWN);
     }
     Set<Where> found = Wheres.none();
-    Optional<CodeUnit> outer = model.findUnit(unit.enclosing().get());
     for (Handover handover : to(unit.id())) {
+      // An anonymous class is made where it is handed over.
+      Optional<CodeUnit> outer =
+          model.findUnit(unit.enclosing().orElse(handover.call().id().unit()));
       Where here = handover.where();
       if (!(here instanceof Where.Caller)) {
         found.add(where instanceof Where.Home ? where : here);

@@ -5,6 +5,7 @@ import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
 import io.github.looplint.model.ContextKind;
 import io.github.looplint.model.ExecutionContext;
+import io.github.looplint.model.FieldRef;
 import io.github.looplint.model.Modifier;
 import io.github.looplint.model.UnitId;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ final class Instantiation {
   private final Handovers handovers;
   private final Set<String> tests;
   private final Subscriptions subscriptions;
+  private final boolean anySubscribed;
   private final Set<Root> roots = new LinkedHashSet<>();
   private final Set<Key> reached = new HashSet<>();
   private final Set<UnitId> seen = new HashSet<>();
@@ -39,26 +41,46 @@ final class Instantiation {
    *
    * @param workerHome whether the framework's context that it runs in is a worker's
    * @param on the thread, as far as it is known
-   * @param subscribed whether it does not run itself there, but what it returned is subscribed
+   * @param subscribed whether it does not run itself there, but what it made is subscribed
+   * @param field the field that holds what is subscribed; empty for what it returned
    */
   private record Reached(
-      UnitId unit, boolean workerHome, Optional<KnownThread> on, boolean subscribed) {
+      UnitId unit,
+      boolean workerHome,
+      Optional<KnownThread> on,
+      boolean subscribed,
+      Optional<FieldRef> field) {
+    static Reached running(UnitId unit, boolean workerHome, Optional<KnownThread> on) {
+      return new Reached(unit, workerHome, on, false, Optional.empty());
+    }
+
     Key key() {
-      return new Key(unit, workerHome, on.map(t -> t.context().kind()), subscribed);
+      return new Key(unit, workerHome, on.map(t -> t.context().kind()), subscribed, field);
     }
 
     Reached at(UnitId other) {
-      return new Reached(other, workerHome, on, false);
+      return running(other, workerHome, on);
     }
 
-    Reached subscribing(UnitId other, KnownThread thread) {
-      return new Reached(other, workerHome, Optional.of(thread), true);
+    Reached subscribing(UnitId other, Optional<FieldRef> held, KnownThread thread) {
+      return new Reached(other, workerHome, Optional.of(thread), true, held);
+    }
+
+    /** Whether that is where a stage is subscribed. */
+    boolean isOf(Where where) {
+      return field.isPresent()
+          ? where instanceof Where.Reader reader && reader.field().equals(field.get())
+          : where instanceof Where.Subscriber;
     }
   }
 
   /** What two visits must differ in: of several reasons for one kind of thread the first counts. */
   private record Key(
-      UnitId unit, boolean workerHome, Optional<ContextKind> kind, boolean subscribed) {}
+      UnitId unit,
+      boolean workerHome,
+      Optional<ContextKind> kind,
+      boolean subscribed,
+      Optional<FieldRef> field) {}
 
   /** A kind of thread, why it is that, and whose it is. */
   private record KnownThread(ExecutionContext context, String framework) {}
@@ -82,6 +104,7 @@ final class Instantiation {
     this.flow = flow;
     this.handovers = handovers;
     this.subscriptions = subscriptions;
+    this.anySubscribed = !subscriptions.isEmpty() || isAnyForSubscriber(model, handovers);
     this.tests = tests;
     model.units().keySet().forEach(u -> flow.edges(u).forEach(e -> called.add(e.to())));
     entries.all().values().forEach(this::enter);
@@ -93,7 +116,7 @@ final class Instantiation {
       if (!seen.contains(unit.id())
           && !tests.contains(unit.location().file())
           && mayBeCalled(unit)) {
-        push(new Reached(unit.id(), workerHome, Optional.empty(), false), Confidence.LIKELY);
+        push(Reached.running(unit.id(), workerHome, Optional.empty()), Confidence.LIKELY);
         goOn();
       }
     }
@@ -102,6 +125,12 @@ final class Instantiation {
   /** Every body whose thread is known, the surest first. */
   List<Root> roots() {
     return List.copyOf(roots);
+  }
+
+  private static boolean isAnyForSubscriber(CodeModel model, Handovers handovers) {
+    return model.units().keySet().stream()
+        .flatMap(unit -> handovers.of(unit).stream())
+        .anyMatch(handover -> handover.where() instanceof Where.Subscriber);
   }
 
   private boolean mayBeCalled(CodeUnit unit) {
@@ -127,18 +156,18 @@ final class Instantiation {
         entry.context().kind() == ContextKind.WORKER
             || entry.context().kind() == ContextKind.VIRTUAL_THREAD;
     KnownThread thread = new KnownThread(entry.context(), entry.framework());
-    Reached at = new Reached(entry.unit(), worker && entry.placed(), Optional.of(thread), false);
+    Reached at = Reached.running(entry.unit(), worker && entry.placed(), Optional.of(thread));
     push(at, entry.confidence());
     // A framework subscribes to what it is given where it called.
-    push(at.subscribing(entry.unit(), thread), entry.confidence());
+    push(at.subscribing(entry.unit(), Optional.empty(), thread), entry.confidence());
   }
 
   /** Which kind of thread it is matters only where publishers are subscribed. */
   private void push(Reached at, Confidence confidence) {
-    if (!subscriptions.isEmpty()) {
+    if (anySubscribed) {
       pushNew(at, confidence);
     } else if (!at.subscribed()) {
-      pushNew(new Reached(at.unit(), at.workerHome(), Optional.empty(), false), confidence);
+      pushNew(Reached.running(at.unit(), at.workerHome(), Optional.empty()), confidence);
     }
   }
 
@@ -172,15 +201,17 @@ final class Instantiation {
       } else if (!(handover.where() instanceof Where.Caller)) {
         // Its own thread is not known, but what it hands over in turn may go to a known one.
         push(
-            new Reached(handover.function(), at.workerHome(), Optional.empty(), false),
+            Reached.running(handover.function(), at.workerHome(), Optional.empty()),
             step.confidence().and(Confidence.LIKELY));
       }
     }
     for (Subscriptions.Subscription one : subscriptions.in(at.unit())) {
       Optional<KnownThread> thread =
           one.where() instanceof Where.Caller ? at.on() : findThread(one.where(), at);
-      thread.ifPresent(
-          t -> push(at.subscribing(one.of(), t), step.confidence().and(one.where().confidence())));
+      thread.ifPresent(t ->
+          push(
+              at.subscribing(one.of(), one.field(), t),
+              step.confidence().and(one.where().confidence())));
     }
   }
 
@@ -189,13 +220,15 @@ final class Instantiation {
     Reached at = step.at();
     KnownThread thread = at.on().orElseThrow();
     for (Handover handover : handovers.of(at.unit())) {
-      if (handover.where() instanceof Where.Subscriber) {
+      if (at.isOf(handover.where())) {
         start(handover, thread, step);
       }
     }
     for (Subscriptions.Subscription one : subscriptions.in(at.unit())) {
-      if (one.where() instanceof Where.Subscriber) {
-        push(at.subscribing(one.of(), thread), step.confidence().and(one.where().confidence()));
+      if (at.isOf(one.where())) {
+        push(
+            at.subscribing(one.of(), one.field(), thread),
+            step.confidence().and(one.where().confidence()));
       }
     }
   }
@@ -207,7 +240,7 @@ final class Instantiation {
             : step.confidence().and(handover.where().confidence());
     root(handover, thread.context(), confidence, thread.framework());
     push(
-        new Reached(handover.function(), step.at().workerHome(), Optional.of(thread), false),
+        Reached.running(handover.function(), step.at().workerHome(), Optional.of(thread)),
         confidence);
   }
 

@@ -7,7 +7,6 @@ import io.github.looplint.catalogue.Runs;
 import io.github.looplint.catalogue.StageFact;
 import io.github.looplint.catalogue.StageTrait;
 import io.github.looplint.model.CallSite;
-import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.ContextKind;
 import io.github.looplint.model.UnitId;
 import java.util.List;
@@ -31,6 +30,7 @@ final class Pipelines {
   private final Callbacks callbacks;
   private final Stages stages;
   private final PublisherUses uses;
+  private final FieldUses fields;
   private final Subscribers subscribers;
   private final Emissions emissions;
   private final Requests requests;
@@ -45,7 +45,8 @@ final class Pipelines {
     this.uses = new PublisherUses(program, stages);
     this.requests = new Requests(program.model(), stages, program.tracing(), functions);
     Solver solver = new Solver();
-    this.subscribers = new Subscribers(program, this, solver, stages, uses);
+    this.fields = new FieldUses(program, stages);
+    this.subscribers = new Subscribers(program, this, solver, stages, uses, fields);
     this.sinks = new Sinks(program, threads, uses);
     this.emissions = new Emissions(program, this, solver, stages, threads);
   }
@@ -88,6 +89,21 @@ final class Pipelines {
   /** What becomes of the results of calls. */
   PublisherUses uses() {
     return uses;
+  }
+
+  /** The publishers that fields hold. */
+  FieldUses fields() {
+    return fields;
+  }
+
+  /** Who subscribes to a value, as far as one use of it goes; seen from the unit of that use. */
+  Set<Where> subscription(PublisherUses.Use use, String type) {
+    return subscribers.by(use, type);
+  }
+
+  /** Whether a call subscribes to what its functions give. */
+  boolean takesInner(CallSite call) {
+    return stages.of(call).filter(s -> !Subscribers.takesNoInner(s)).isPresent();
   }
 
   /** The threads that subscribe to what a call gives; none when nobody does. */

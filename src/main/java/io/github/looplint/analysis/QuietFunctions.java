@@ -7,11 +7,13 @@ import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
 import io.github.looplint.model.ResultUse;
+import io.github.looplint.model.TypeFacts;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Functions that lose nothing when they fail, or cannot: a task that catches what it throws. */
 final class QuietFunctions {
@@ -52,11 +54,7 @@ final class QuietFunctions {
 
   /** Whether all that is run for the result of a call are such functions. */
   boolean isAllThatMayFail(CallSite call) {
-    List<UnitId> functions =
-        call.arguments().stream()
-            .filter(Value.Function.class::isInstance)
-            .map(argument -> ((Value.Function) argument).unit())
-            .toList();
+    List<UnitId> functions = call.arguments().stream().flatMap(this::bodies).toList();
     boolean quiet =
         functions.stream().allMatch(this::isQuiet)
             && call.arguments().stream().noneMatch(a -> results.is(a.type()));
@@ -64,6 +62,24 @@ final class QuietFunctions {
       return quiet && !functions.isEmpty();
     }
     return tracing.onlyCall(call.receiver()).filter(this::isAllThatMayFail).isPresent();
+  }
+
+  /** The body of a lambda, or those of an anonymous class. */
+  private Stream<UnitId> bodies(Value argument) {
+    if (argument instanceof Value.Function function) {
+      return Stream.of(function.unit());
+    }
+    return isAnonymous(argument.type())
+        ? dispatch.overriding(argument.type()).stream().map(CodeUnit::id)
+        : Stream.empty();
+  }
+
+  private boolean isAnonymous(String type) {
+    return model
+        .types()
+        .find(type)
+        .filter(found -> found.kind() == TypeFacts.Kind.ANONYMOUS)
+        .isPresent();
   }
 
   private static boolean isStatic(CallSite call) {
@@ -80,7 +96,7 @@ final class QuietFunctions {
       return true;
     }
     List<CallSite> done = unit.get().calls().stream().filter(QuietFunctions::isStep).toList();
-    return function.isLambda()
+    return (function.isLambda() || isAnonymous(function.method().owner()))
         && !done.isEmpty()
         && done.stream().map(dispatch::callees).allMatch(this::allCatch);
   }
@@ -93,8 +109,8 @@ final class QuietFunctions {
   private boolean isHarmless(CallSite call, int methods) {
     boolean functions =
         call.arguments().stream()
-            .filter(Value.Function.class::isInstance)
-            .allMatch(a -> doesNothingButHarmless(((Value.Function) a).unit(), methods));
+            .flatMap(this::bodies)
+            .allMatch(body -> doesNothingButHarmless(body, methods));
     List<Dispatch.Callee> callees = dispatch.callees(call);
     boolean itself =
         callees.isEmpty()

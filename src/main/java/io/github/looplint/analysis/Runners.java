@@ -72,8 +72,7 @@ final class Runners {
 
   private Set<Where> handedTo(Takers.Taken taker, UnitId from, int levels) {
     Optional<CallbackFact> fact = callbacks.of(taker.by(), taker.argument());
-    Set<Where> found =
-        fact.map(f -> threads.of(f, taker.by())).orElse(Set.of(Where.UNKNOWN));
+    Set<Where> found = fact.map(f -> threads.of(f, taker.by())).orElse(Set.of(Where.UNKNOWN));
     Set<Where> seen = Wheres.none();
     for (Where where : found) {
       if (where instanceof Where.Caller) {

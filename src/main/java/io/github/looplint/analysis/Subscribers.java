@@ -18,17 +18,24 @@ final class Subscribers {
   private final FunctionValues functions;
   private final Takers takers;
   private final PublisherUses uses;
+  private final FieldUses fields;
   private final Dispatch dispatch;
   private final Nesting nesting;
 
   Subscribers(
-      Program program, Pipelines pipelines, Solver solver, Stages stages, PublisherUses uses) {
+      Program program,
+      Pipelines pipelines,
+      Solver solver,
+      Stages stages,
+      PublisherUses uses,
+      FieldUses fields) {
     this.pipelines = pipelines;
     this.solver = solver;
     this.stages = stages;
     this.functions = program.functions();
     this.takers = program.takers();
     this.uses = uses;
+    this.fields = fields;
     this.dispatch = program.dispatch();
     this.nesting = new Nesting(pipelines, this, takers);
   }
@@ -50,6 +57,7 @@ final class Subscribers {
     for (UnitId inner : uses.returningInside(call)) {
       found.addAll(nesting.outside(Set.of(returned(inner)), inner, call.id().unit()));
     }
+    fields.holder(call).ifPresent(field -> found.add(new Where.Reader(field, Confidence.CERTAIN)));
     if (uses.isReturned(call)) {
       Where back = returned(call.id().unit());
       found.add(isMovedToo(call) ? back.and(Confidence.POSSIBLE) : back);
@@ -93,10 +101,8 @@ final class Subscribers {
     Set<Where> found = Wheres.none();
     for (Dispatch.Callee callee : dispatch.callees(use.by())) {
       Set<Where> inside = ofParameter(callee.unit(), use.argument());
-      Set<Where> seen =
-          Wheres.replaced(inside, w -> w instanceof Where.Subscriber, of(use.by()));
-      found.addAll(
-          Wheres.weaker(pipelines.at(use.by(), callee.unit(), seen), callee.confidence()));
+      Set<Where> seen = Wheres.replaced(inside, w -> w instanceof Where.Subscriber, of(use.by()));
+      found.addAll(Wheres.weaker(pipelines.at(use.by(), callee.unit(), seen), callee.confidence()));
     }
     return found.isEmpty() ? Set.of(Where.UNKNOWN) : found;
   }
@@ -137,7 +143,7 @@ final class Subscribers {
     return stage.filter(Subscribers::takesNoInner).isPresent() ? Where.UNKNOWN : Where.CALLER;
   }
 
-  private static boolean takesNoInner(StageFact stage) {
+  static boolean takesNoInner(StageFact stage) {
     return !stage.emits().contains(PipelineThread.INNER)
         && !stage.subscribes().contains(PipelineThread.INNER);
   }

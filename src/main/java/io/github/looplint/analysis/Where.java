@@ -2,6 +2,7 @@ package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.model.ContextKind;
+import io.github.looplint.model.FieldRef;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 
@@ -32,6 +33,14 @@ sealed interface Where {
     @Override
     public Where and(Confidence other) {
       return new Subscriber(confidence.and(other));
+    }
+  }
+
+  /** On the thread that subscribes to what a field holds. */
+  record Reader(FieldRef field, Confidence confidence) implements Where {
+    @Override
+    public Where and(Confidence other) {
+      return new Reader(field, confidence.and(other));
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Patterns that are written as one: {@code a.b.{C,D}#{e,f}(**)} stands for four. Libraries with
+ * Patterns that are written as one: {@code a.b.{C,D}#{e,f}(**)} stands for four. A library with
  * several types of like methods would else say everything as many times.
  */
 final class Alternatives {
@@ -14,25 +14,48 @@ final class Alternatives {
   /**
    * The patterns that a text stands for, in its order; itself where it names no alternatives.
    *
-   * @throws CatalogueException when a brace is not closed, or fewer than two stand in it
+   * @throws CatalogueException when they are not written as one list in the owner, one in the name
    */
   static List<Scalar> of(Scalar scalar) {
-    String text = scalar.text();
-    int open = text.indexOf('{');
-    if (open < 0) {
+    if (scalar.text().indexOf('{') < 0) {
       return List.of(scalar);
     }
-    int close = text.indexOf('}', open);
-    String[] ways = close < 0 ? new String[0] : text.substring(open + 1, close).split(",", -1);
-    if (ways.length < 2) {
-      throw new CatalogueException(
-          scalar.source(), "bad pattern " + scalar.kind() + ": write alternatives as '{a,b}'");
+    int hash = scalar.text().indexOf('#');
+    int list = scalar.text().indexOf('(', hash + 1);
+    if (hash < 0 || list < 0) {
+      throw bad(scalar);
     }
-    List<Scalar> found = new ArrayList<>();
-    for (String way : ways) {
-      String one = text.substring(0, open) + way + text.substring(close + 1);
-      found.addAll(of(new Scalar(one, scalar.plain(), scalar.source())));
+    List<Scalar> patterns = new ArrayList<>();
+    for (String owner : ways(scalar.text().substring(0, hash), scalar)) {
+      for (String name : ways(scalar.text().substring(hash, list), scalar)) {
+        String text = owner + name + scalar.text().substring(list);
+        patterns.add(new Scalar(text, scalar.plain(), scalar.source()));
+      }
     }
-    return found;
+    return patterns;
+  }
+
+  private static List<String> ways(String part, Scalar scalar) {
+    int open = part.indexOf('{');
+    int close = part.indexOf('}');
+    if (open < 0 && close < 0) {
+      return List.of(part);
+    }
+    String inside = open < close && open >= 0 ? part.substring(open + 1, close) : "";
+    String behind = part.substring(close + 1);
+    if (inside.indexOf(',') < 0 || inside.indexOf('{') >= 0 || behind.indexOf('{') >= 0) {
+      throw bad(scalar);
+    }
+    List<String> ways = new ArrayList<>();
+    for (String way : inside.split(",", -1)) {
+      ways.add(part.substring(0, open) + way + behind);
+    }
+    return ways;
+  }
+
+  private static CatalogueException bad(Scalar scalar) {
+    return new CatalogueException(
+        scalar.source(),
+        "bad pattern " + scalar.kind() + ": write alternatives as '{a,b}', once in owner or name");
   }
 }

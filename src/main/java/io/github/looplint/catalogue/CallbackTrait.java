@@ -5,5 +5,7 @@ public enum CallbackTrait {
   /** It is called only when the receiver failed. */
   ON_FAILURE,
   /** It is a stage of a future: where it waits for another future, composing both does better. */
-  STAGE
+  STAGE,
+  /** It is an {@code Iterable}, whose iterator is asked for elements there. */
+  ELEMENTS
 }

@@ -3,8 +3,8 @@ package io.github.looplint.catalogue;
 import java.util.List;
 
 /**
- * Calls that complete what they are made on, a future or a promise, or emit from it, a sink: whoever
- * makes them runs what waits for it.
+ * Calls that complete what they are made on, a future or a promise, or emit from it, a sink:
+ * whoever makes them runs what waits for it.
  *
  * @param methods which calls
  */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file of the catalogue is read, or refused with a line that says where and why. */
 final class CatalogueLoadingTest {
@@ -325,6 +326,24 @@ final class CatalogueLoadingTest {
   @MethodSource({"badFiles", "badEntries", "badPatterns"})
   void refuses(String text, String message) {
     assertThatThrownBy(() -> read(text)).isInstanceOf(CatalogueException.class).hasMessage(message);
+  }
+
+  @Test
+  void readsAlternativesAsSoManyPatterns() {
+    Library library = read(HEAD + "barriers:\n  - methods: [\"a.{B,C$D}#{e,get*}(int,**)\"]\n");
+
+    assertThat(library.facts().get(0).methods())
+        .hasToString("[a.B#e(int,**), a.B#get*(int,**), a.C$D#e(int,**), a.C$D#get*(int,**)]")
+        .allMatch(pattern -> pattern.source().toString().equals("x.yaml:4:15"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a.{B}#c()", "a.{B,C#d()", "a.{B,{C,D}}#e()", "a.{B,C}{D,E}#f()", "a.{B,C}"})
+  void refusesOtherBraces(String pattern) {
+    assertThatThrownBy(() -> read(HEAD + "barriers:\n  - methods: [\"" + pattern + "\"]\n"))
+        .isInstanceOf(CatalogueException.class)
+        .hasMessageContaining("write alternatives as '{a,b}', once in owner or name");
   }
 
   @Test

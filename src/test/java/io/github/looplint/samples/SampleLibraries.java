@@ -46,6 +46,16 @@ public final class SampleLibraries {
     return classPath(folder, List.of(LIST, more));
   }
 
+  /**
+   * The class path of others, without that of the samples.
+   *
+   * @param folder where it is written down
+   * @param list like that of the samples; a fourth part of a line is a classifier
+   */
+  public static List<Path> classPathOf(Path folder, Path list) {
+    return classPath(folder, List.of(list));
+  }
+
   private static List<Path> classPath(Path folder, List<Path> lists) {
     try {
       Path list = folder.resolve("classpath.txt");
@@ -65,7 +75,7 @@ public final class SampleLibraries {
     }
   }
 
-  /** One per line: {@code group:artifact:version}. */
+  /** One per line: {@code group:artifact:version[:classifier]}. */
   private static String dependencies(List<Path> lists) throws IOException {
     StringBuilder dependencies = new StringBuilder();
     List<String> lines = new ArrayList<>();
@@ -80,18 +90,31 @@ public final class SampleLibraries {
             <groupId>%s</groupId>
             <artifactId>%s</artifactId>
             <version>%s</version>
+            %s
           </dependency>
           """
-              .formatted(parts[0], parts[1], parts[2]));
+              .formatted(parts[0], parts[1], parts[2], classifier(parts)));
     }
     return dependencies.toString();
+  }
+
+  private static String classifier(String[] parts) {
+    return parts.length < 4 ? "" : "<classifier>" + parts[3] + "</classifier>";
   }
 
   private static void fetch(Path folder, Path pom, Path list) throws IOException {
     String maven = Path.of(System.getProperty("maven.home"), "bin", "mvn").toString();
     Process process =
         new ProcessBuilder(
-                maven, "-q", "-B", "-f", pom.toString(), GOAL, "-Dmdep.outputFile=" + list)
+                maven,
+                "-q",
+                "-B",
+                "-f",
+                pom.toString(),
+                GOAL,
+                "-Dmdep.outputFile=" + list,
+                // Some libraries name jars for the machine that they are built on.
+                "-Dos.detected.classifier=linux-x86_64")
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("maven.log").toFile())
             .start();

@@ -213,7 +213,7 @@ final class Handovers {
       // Of a publisher that a nested body returns: who subscribes to that is another question.
       return Set.of(Where.UNKNOWN);
     }
-    if (depth > 32 || unit.enclosing().isEmpty() && to(unit.id()).isEmpty()) {
+    if (depth > 32 || (unit.enclosing().isEmpty() && to(unit.id()).isEmpty())) {
       // A method of an anonymous class that is no function: nothing says when it runs.
       return Set.of(Where.UNKNOWN);
     }

@@ -16,6 +16,15 @@ final class AnonymousHandlers extends AbstractVerticle {
     FileSystem files = vertx.fileSystem();
     later(() -> files.mkdirsBlocking("backup")); // expect: blocking-file-io
     aside(() -> files.mkdirsBlocking("upload"));
+    Handler<Long> refresh =
+        new Handler<Long>() {
+          @Override
+          public void handle(Long id) {
+            vertx.setTimer(1_000, this);
+            files.mkdirsBlocking("prices"); // expect: blocking-file-io
+          }
+        };
+    refresh.handle(0L);
   }
 
   private void later(Runnable job) {

@@ -36,7 +36,8 @@ final class Takers {
           Value argument = call.arguments().get(i);
           if (argument instanceof Value.Function function) {
             takers.putIfAbsent(function.unit(), new Taken(call, i));
-          } else if (isAnonymous(argument)) {
+          } else if (argument instanceof Value.Result && isAnonymous(argument)) {
+            // Not what it does with itself: a handler that starts its timer again is in no other.
             for (UnitId method : functions.of(call, i).units()) {
               takers.putIfAbsent(method, new Taken(call, i));
             }

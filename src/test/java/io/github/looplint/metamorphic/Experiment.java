@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -98,23 +99,21 @@ final class Experiment {
     return run(kind.name(), rewrites.getOrDefault(kind, Map.of()));
   }
 
-  /** Rewrites each method in one of the ways that it can be, and scans again. */
-  Outcome runMixed() throws IOException {
+  /** Rewrites each method in one of these ways, one that it can be, and scans again. */
+  Outcome run(Set<Kind> kinds) throws IOException {
     Map<String, List<Rewrite>> mixed = new TreeMap<>();
-    int turn = 0;
     for (String name : project.texts().keySet()) {
-      Map<Integer, List<List<Rewrite>>> ways = new TreeMap<>();
-      for (Map<String, List<Rewrite>> kind : rewrites.values()) {
-        kind.getOrDefault(name, List.of()).stream()
+      SortedMap<Integer, List<List<Rewrite>>> ways = new TreeMap<>();
+      for (Kind kind : kinds) {
+        rewrites.getOrDefault(kind, Map.of()).getOrDefault(name, List.of()).stream()
             .collect(Collectors.groupingBy(Rewrite::member))
             .forEach((member, way) ->
                 ways.computeIfAbsent(member, unused -> new ArrayList<>()).add(way));
       }
+      int turn = 0;
       for (List<List<Rewrite>> member : ways.values()) {
-        turn++;
-        mixed
-            .computeIfAbsent(name, unused -> new ArrayList<>())
-            .addAll(member.get(turn % member.size()));
+        List<Rewrite> way = member.get(turn++ % member.size());
+        mixed.computeIfAbsent(name, unused -> new ArrayList<>()).addAll(way);
       }
     }
     return run("MIXED", mixed);

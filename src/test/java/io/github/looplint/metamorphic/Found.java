@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 record Found(
     String where, String rule, Severity severity, Confidence confidence, Set<String> apis) {
-  /** Where findings stand in the original. */
+  /** Where findings stand in the original, by the text of the line, which outlives its number. */
   static Set<String> of(
       Collection<Finding> findings, RewrittenFile file, ToIntFunction<Finding> offset) {
     Map<String, Found> all = new TreeMap<>();
@@ -32,7 +32,7 @@ record Found(
       apis.add(finding.api().toString());
       Found found =
           new Found(
-              finding.location().file() + ":" + file.originalLine(place),
+              finding.location().file() + " `" + file.originalLine(place) + "`",
               finding.rule(),
               finding.severity(),
               finding.confidence(),

@@ -4,70 +4,71 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.looplint.samples.Samples;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Real methods, written otherwise in all ways that they can be: {@code mvn test -Plong
- * -Dtest=MetamorphicTest}. Differences that are known, with their reasons, are in {@code
- * src/test/metamorphic/known.txt}.
+ * Real methods, and those of the samples, written otherwise in all ways that they can be: {@code
+ * mvn test -Plong -Dtest=MetamorphicTest}.
+ *
+ * <p>Differences that are known are listed with their reasons; {@code
+ * -Dmetamorphic.known=write} rewrites the list, {@code -Dmetamorphic.folder} keeps the code.
  */
 @Tag("long")
 final class MetamorphicTest {
-  private static final Path KNOWN = Samples.PROJECT.resolve("src/test/metamorphic/known.txt");
-  private static final int MOST_ENTRIES = 100_000;
-
   @TempDir Path temporary;
 
+  private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+  private final SortedSet<String> methods = new TreeSet<>();
+  private final SortedSet<String> withFindings = new TreeSet<>();
+  private final SortedSet<String> differences = new TreeSet<>();
+
   @Test
-  void sameFindings(TestReporter reporter) throws IOException {
-    Set<String> methods = new TreeSet<>();
-    Set<String> withFindings = new TreeSet<>();
-    Set<String> differences = new TreeSet<>();
-    Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+  void realMethods(TestReporter reporter) throws IOException {
     for (Path source : RealProjects.sources()) {
-      Project project = Project.ofJar(source, RealProjects.classPath());
-      Experiment experiment = Experiment.of(project, folder().resolve(project.name()));
-      for (Kind kind : Kind.values()) {
-        Experiment.Outcome outcome = experiment.run(kind);
-        String prefix = project.name() + " ";
-        outcome.methods().forEach(method -> methods.add(prefix + method));
-        outcome.withFindings().forEach(method -> withFindings.add(prefix + method));
-        outcome.differences().forEach(line -> differences.add(prefix + kind + " " + line));
-        counts.merge(kind, outcome.methods().size(), Integer::sum);
-      }
+      rewrite(Project.ofJar(source, RealProjects.classPath()));
     }
+    report(reporter);
+    KnownDifferences known = new KnownDifferences("libraries.tsv");
+    known.check(differences);
+    assertThat(methods).hasSizeGreaterThan(300);
+    assertThat(withFindings).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void samples(TestReporter reporter) throws IOException {
+    rewrite(SampleProject.of(Samples.FOLDER, temporary.resolve("classes")));
+    report(reporter);
+    KnownDifferences known = new KnownDifferences("samples.tsv");
+    known.check(differences);
+    assertThat(counts.values()).hasSize(Kind.values().length).allMatch(count -> count > 40);
+  }
+
+  private void rewrite(Project project) throws IOException {
+    String kept = System.getProperty("metamorphic.folder");
+    Path folder = kept == null ? temporary : Path.of(kept);
+    Experiment experiment = Experiment.of(project, folder.resolve(project.name()));
+    String prefix = project.name() + " ";
+    for (Kind kind : Kind.values()) {
+      Experiment.Outcome outcome = experiment.run(kind);
+      outcome.methods().forEach(method -> methods.add(prefix + method));
+      outcome.withFindings().forEach(method -> withFindings.add(prefix + method));
+      outcome.differences().forEach(line -> differences.add(prefix + kind + " " + line));
+      counts.merge(kind, outcome.methods().size(), Integer::sum);
+    }
+  }
+
+  private void report(TestReporter reporter) {
     reporter.publishEntry(
         "rewritten",
         "%d methods, %d of them with findings; %s"
             .formatted(methods.size(), withFindings.size(), counts));
-    differences.stream().limit(MOST_ENTRIES).forEach(line -> reporter.publishEntry("", line));
-    assertThat(differences).isSubsetOf(known());
-    assertThat(withFindings).hasSizeGreaterThan(300);
-    assertThat(counts.keySet()).containsExactly(Kind.values());
-    assertThat(counts.values()).allMatch(count -> count > 0);
-  }
-
-  /** {@code -Dmetamorphic.folder} keeps what was written. */
-  private Path folder() {
-    String kept = System.getProperty("metamorphic.folder");
-    return kept == null ? temporary : Path.of(kept);
-  }
-
-  /** A difference a line, its reason behind {@code # }. */
-  private static Set<String> known() throws IOException {
-    return Files.readAllLines(KNOWN).stream()
-        .map(line -> line.replaceAll(" *# .*", ""))
-        .filter(line -> !line.isBlank())
-        .collect(Collectors.toSet());
   }
 }

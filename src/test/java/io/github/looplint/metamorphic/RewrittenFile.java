@@ -64,9 +64,12 @@ final class RewrittenFile {
         .orElse(originalOffset);
   }
 
-  /** The line of an offset of the original, from 1. */
-  int originalLine(int offset) {
-    return (int) original.substring(0, offset).chars().filter(c -> c == '\n').count() + 1;
+  /** The line of the original around an offset, without a comment behind it. */
+  String originalLine(int offset) {
+    int start = original.lastIndexOf('\n', offset - 1) + 1;
+    int end = original.indexOf('\n', offset);
+    String line = original.substring(start, end < 0 ? original.length() : end);
+    return line.replaceAll("\\s//\\s.*", "").strip();
   }
 
   private void write() {

@@ -202,7 +202,8 @@ final class Instantiation {
 
   private static Reached.KnownThread thread(Where where, Reached at) {
     if (where instanceof Where.Fixed fixed) {
-      return new Reached.KnownThread(new ExecutionContext(fixed.kind(), fixed.why()), fixed.framework());
+      return new Reached.KnownThread(
+          new ExecutionContext(fixed.kind(), fixed.why()), fixed.framework());
     }
     Where.Home home = (Where.Home) where;
     return new Reached.KnownThread(

@@ -30,8 +30,7 @@ final class KnownDifferences {
     }
     if ("write".equals(System.getProperty("metamorphic.known"))) {
       Files.write(
-          file,
-          differences.stream().map(d -> d + "\t" + known.getOrDefault(d, OPEN)).toList());
+          file, differences.stream().map(d -> d + "\t" + known.getOrDefault(d, OPEN)).toList());
       return;
     }
     assertThat(differences).containsExactlyElementsOf(known.keySet());

@@ -24,8 +24,7 @@ final class MetamorphicSamplesTest {
 
   @Test
   void sameFindings() throws IOException {
-    Project samples =
-        SampleProject.of(Samples.FOLDER.resolve("netty"), folder.resolve("classes"));
+    Project samples = SampleProject.of(Samples.FOLDER.resolve("netty"), folder.resolve("classes"));
 
     Experiment.Outcome outcome = Experiment.of(samples, folder.resolve("code")).run(KINDS);
 

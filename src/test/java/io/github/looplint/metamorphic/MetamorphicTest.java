@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Real methods, and those of the samples, written otherwise in all ways that they can be: {@code
  * mvn test -Plong -Dtest=MetamorphicTest}.
  *
- * <p>Differences that are known are listed with their reasons; {@code
- * -Dmetamorphic.known=write} rewrites the list, {@code -Dmetamorphic.folder} keeps the code.
+ * <p>Differences that are known are listed with their reasons; {@code -Dmetamorphic.known=write}
+ * rewrites the list, {@code -Dmetamorphic.folder} keeps the code.
  */
 @Tag("long")
 final class MetamorphicTest {

@@ -195,7 +195,7 @@ final class Streams {
   Multi<String> concatenating() {
     return Multi.createBy()
         .concatenating()
-        .streams(lines("/a"), Multi.createFrom().items(() -> List.of(read("b")).stream())) // expect: offload-without-effect
+        .streams(fetch("/a").toMulti(), Multi.createFrom().items(() -> List.of(read("b")).stream())) // expect: offload-without-effect
         .runSubscriptionOn(pool);
   }
 
@@ -215,6 +215,11 @@ final class Streams {
 
   @GetMapping("/overflow")
   Multi<String> overflow() {
-    return lines("/a").onOverflow().invoke(l -> { read(l); }).drop().emitOn(pool).map(l -> read(l)); // expect: offload-without-effect
+    return lines("/a")
+        .onOverflow()
+        .invoke(l -> { read(l); }) // expect: offload-without-effect
+        .drop()
+        .emitOn(pool)
+        .map(l -> read(l));
   }
 }

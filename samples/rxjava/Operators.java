@@ -96,11 +96,19 @@ final class Operators {
   }
 
   @GetMapping("/flat-map-right")
-  Flowable<String> flatMappedRight() {
+  Single<List<String>> flatMappedRight() {
     return Flowable.just("a", "b")
         .observeOn(Schedulers.computation())
         .flatMapSingle(a -> Single.fromCallable(() -> read(a)).subscribeOn(io))
-        .map(a -> read(a));
+        .map(a -> read(a))
+        .toList();
+  }
+
+  @GetMapping("/flat-map-asked")
+  Flowable<String> flatMappedAndAskedFor() {
+    return Flowable.just("a", "b")
+        .flatMapSingle(a -> Single.fromCallable(() -> read(a)).subscribeOn(io))
+        .map(a -> read(a)); // gap: blocking-sleep (what is kept ready comes where it is asked for: the server asks on its event loop)
   }
 
   @GetMapping("/client-moves")
@@ -132,8 +140,8 @@ final class Operators {
   }
 
   @GetMapping("/concat-map-right")
-  Flowable<String> concatMappedRight() {
-    return Flowable.just("a", "b").observeOn(io).concatMapSingle(a -> fetch(read(a)).observeOn(io));
+  Single<List<String>> concatMappedRight() {
+    return Flowable.just("a", "b").subscribeOn(io).concatMapSingle(a -> fetch(read(a)).observeOn(io)).toList();
   }
 
   Observable<String> concatMappedBehindATimer() {

@@ -208,20 +208,22 @@ final class Times {
   Single<String> retriedBehindAHop() {
     return Single.fromCallable(() -> read("a")) // expect: blocking-sleep
         .observeOn(Schedulers.computation())
-        .map(String::trim)
+        .map(a -> read(a)) // expect: offload-without-effect
         .retry(3)
         .subscribeOn(io);
   }
 
   /** Whoever comes later gets it at once, on the own thread. */
   Disposable cachedValue() {
-    return Flowable.timer(10, TimeUnit.MILLISECONDS)
+    return Flowable.interval(50, TimeUnit.MILLISECONDS)
+        .take(8)
         .flatMapSingle(tick -> cached)
         .subscribe(a -> read(a), e -> {}); // expect: blocking-sleep
   }
 
   Disposable cachedValueRight() {
-    return Flowable.timer(10, TimeUnit.MILLISECONDS)
+    return Flowable.interval(50, TimeUnit.MILLISECONDS)
+        .take(8)
         .flatMapSingle(tick -> cached)
         .observeOn(io)
         .subscribe(a -> read(a), e -> {});

@@ -2,6 +2,7 @@ package observed;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.reactivestreams.Publisher;
 import org.springframework.core.ReactiveAdapter;
@@ -41,15 +42,20 @@ final class Results {
     } else if (result instanceof Publisher<?> publisher) {
       subscribe(type, publisher);
     } else if (result != null) {
-      // A future is begun already, whoever subscribes.
-      ReactiveAdapter adapter =
-          result instanceof CompletionStage ? null : ADAPTERS.getAdapter(null, result);
-      if (adapter != null) {
-        subscribe(type, adapter.toPublisher(result));
+      Optional<ReactiveAdapter> adapter = adapter(result.getClass());
+      if (adapter.isPresent()) {
+        subscribe(type, adapter.get().toPublisher(result));
       } else {
         pieces.use(type, result, plan);
       }
     }
+  }
+
+  /** What makes publishers of such objects; a future is none: it is begun, whoever subscribes. */
+  static Optional<ReactiveAdapter> adapter(Class<?> type) {
+    return CompletionStage.class.isAssignableFrom(type)
+        ? Optional.empty()
+        : Optional.ofNullable(ADAPTERS.getAdapter(type));
   }
 
   /** Some never end. */

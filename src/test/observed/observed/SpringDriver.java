@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.reactivestreams.Publisher;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
@@ -64,7 +63,7 @@ final class SpringDriver implements Driver {
     for (Map.Entry<RequestMappingInfo, HandlerMethod> one :
         server.bean(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet()) {
       Method handler = one.getValue().getMethod();
-      if (!all && !Publisher.class.isAssignableFrom(handler.getReturnType())) {
+      if (!all && Results.adapter(handler.getReturnType()).isEmpty()) {
         continue;
       }
       Set<RequestMethod> methods = one.getKey().getMethodsCondition().getMethods();

@@ -25,7 +25,7 @@ final class OnlyHandlerTest {
       class Orders {
         @GetMapping("/orders")
         Mono<String> order() {
-          return Mono.fromCallable(() -> pause())%s;
+          return Mono.fromCallable(() -> pause());
         }
 
         static String pause() throws InterruptedException {
@@ -50,7 +50,8 @@ final class OnlyHandlerTest {
   }
 
   private List<Finding> findings(String hop) throws IOException {
-    Files.writeString(folder.resolve("Orders.java"), CONTROLLER.formatted(hop));
+    Files.writeString(
+        folder.resolve("Orders.java"), CONTROLLER.replace("pause());", "pause())" + hop + ";"));
     SourceReader.Request request =
         new SourceReader.Request(List.of(folder), folder, 1, SourceReader.Progress.NONE);
     return Analysis.of(SourceReader.read(request), Looplint.catalogue()).findings();

@@ -21,7 +21,6 @@ import java.util.Set;
  */
 final class Completions {
   private static final String COLLECTIONS = "java.util.";
-  private static final int MOST_STEPS = 4;
 
   private final CodeModel model;
   private final CallFacts facts;
@@ -87,13 +86,13 @@ final class Completions {
         .getOrDefault(source.id(), List.of())
         .forEach(c -> found.addAll(runners.of(c.id().unit(), unit)));
     for (CallSite taker : takenBy.getOrDefault(source.id(), List.of())) {
-      found.addAll(by(taker, source, unit, MOST_STEPS));
+      found.addAll(by(taker, source, unit));
     }
     return found;
   }
 
   /** What a call does with it that takes it as an argument. */
-  private Set<Where> by(CallSite taker, CallSite source, UnitId unit, int steps) {
+  private Set<Where> by(CallSite taker, CallSite source, UnitId unit) {
     Set<Where> found = Wheres.none();
     if (isCollection(taker) && taker.receiver() instanceof Value.Field field) {
       byCollection
@@ -103,7 +102,7 @@ final class Completions {
     for (int i = 0; i < taker.arguments().size(); i++) {
       if (tracing.call(taker.arguments().get(i)).filter(source::equals).isPresent()) {
         for (Dispatch.Callee callee : dispatch.callees(taker)) {
-          Set<Where> inside = ofParameter(callee.unit(), i, steps);
+          Set<Where> inside = ofParameter(callee.unit(), i);
           found.addAll(
               Wheres.replaced(
                   inside, w -> w instanceof Where.Caller, runners.of(taker.id().unit(), unit)));
@@ -113,7 +112,7 @@ final class Completions {
     return found;
   }
 
-  private Set<Where> ofParameter(UnitId method, int index, int steps) {
+  private Set<Where> ofParameter(UnitId method, int index) {
     Set<Where> found = Wheres.none();
     byParameter
         .getOrDefault(new Given(method, index), List.of())

@@ -150,9 +150,10 @@ final class ExecutorValues {
   }
 
   private static boolean isAlike(Where one, Where other) {
-    return one instanceof Where.Fixed a && other instanceof Where.Fixed b
-        ? a.kind() == b.kind()
-        : one.equals(other);
+    if (one instanceof Where.Fixed a && other instanceof Where.Fixed b) {
+      return a.kind() == b.kind();
+    }
+    return one.equals(other);
   }
 
   /** An executor that is a function, {@code loop::execute}: what it does with the task. */

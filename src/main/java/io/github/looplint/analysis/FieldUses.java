@@ -68,10 +68,11 @@ final class FieldUses {
     List<Held> held = new ArrayList<>();
     if (value instanceof Value.Field || value instanceof Value.Choice) {
       for (Value origin : tracing.origins(value)) {
-        tracing
-            .call(origin)
-            .filter(call -> holders.containsKey(call.id()))
-            .ifPresent(call -> held.add(new Held(holders.get(call.id()), call)));
+        Optional<CallSite> call = tracing.call(origin);
+        Optional<FieldRef> field = call.flatMap(this::holder);
+        if (field.isPresent()) {
+          held.add(new Held(field.get(), call.orElseThrow()));
+        }
       }
     }
     return held;

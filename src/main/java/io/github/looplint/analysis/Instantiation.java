@@ -5,7 +5,6 @@ import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
 import io.github.looplint.model.ContextKind;
 import io.github.looplint.model.ExecutionContext;
-import io.github.looplint.model.FieldRef;
 import io.github.looplint.model.Modifier;
 import io.github.looplint.model.UnitId;
 import java.util.Comparator;
@@ -30,60 +29,11 @@ final class Instantiation {
   private final Subscriptions subscriptions;
   private final boolean anySubscribed;
   private final Set<Root> roots = new LinkedHashSet<>();
-  private final Set<Key> reached = new HashSet<>();
+  private final Set<Reached.Key> reached = new HashSet<>();
   private final Set<UnitId> seen = new HashSet<>();
   private final Set<UnitId> called = new HashSet<>();
   private final Queue<Step> open = new PriorityQueue<>(SUREST);
   private int steps;
-
-  /**
-   * A unit that is reached.
-   *
-   * @param workerHome whether the framework's context that it runs in is a worker's
-   * @param on the thread, as far as it is known
-   * @param subscribed whether it does not run itself there, but what it made is subscribed
-   * @param field the field that holds what is subscribed; empty for what it returned
-   */
-  private record Reached(
-      UnitId unit,
-      boolean workerHome,
-      Optional<KnownThread> on,
-      boolean subscribed,
-      Optional<FieldRef> field) {
-    static Reached running(UnitId unit, boolean workerHome, Optional<KnownThread> on) {
-      return new Reached(unit, workerHome, on, false, Optional.empty());
-    }
-
-    Key key() {
-      return new Key(unit, workerHome, on.map(t -> t.context().kind()), subscribed, field);
-    }
-
-    Reached at(UnitId other) {
-      return running(other, workerHome, on);
-    }
-
-    Reached subscribing(UnitId other, Optional<FieldRef> held, KnownThread thread) {
-      return new Reached(other, workerHome, Optional.of(thread), true, held);
-    }
-
-    /** Whether that is where a stage is subscribed. */
-    boolean isOf(Where where) {
-      return field.isPresent()
-          ? where instanceof Where.Reader reader && reader.field().equals(field.get())
-          : where instanceof Where.Subscriber;
-    }
-  }
-
-  /** What two visits must differ in: of several reasons for one kind of thread the first counts. */
-  private record Key(
-      UnitId unit,
-      boolean workerHome,
-      Optional<ContextKind> kind,
-      boolean subscribed,
-      Optional<FieldRef> field) {}
-
-  /** A kind of thread, why it is that, and whose it is. */
-  private record KnownThread(ExecutionContext context, String framework) {}
 
   private record Step(Reached at, Confidence confidence, int number) {}
 
@@ -155,7 +105,7 @@ final class Instantiation {
     boolean worker =
         entry.context().kind() == ContextKind.WORKER
             || entry.context().kind() == ContextKind.VIRTUAL_THREAD;
-    KnownThread thread = new KnownThread(entry.context(), entry.framework());
+    Reached.KnownThread thread = new Reached.KnownThread(entry.context(), entry.framework());
     Reached at = Reached.running(entry.unit(), worker && entry.placed(), Optional.of(thread));
     push(at, entry.confidence());
     // A framework subscribes to what it is given where it called.
@@ -206,20 +156,19 @@ final class Instantiation {
       }
     }
     for (Subscriptions.Subscription one : subscriptions.in(at.unit())) {
-      Optional<KnownThread> thread =
+      Optional<Reached.KnownThread> thread =
           one.where() instanceof Where.Caller ? at.on() : findThread(one.where(), at);
-      thread.ifPresent(
-          t ->
-              push(
-                  at.subscribing(one.of(), one.field(), t),
-                  step.confidence().and(one.where().confidence())));
+      thread.ifPresent(t ->
+          push(
+              at.subscribing(one.of(), one.field(), t),
+              step.confidence().and(one.where().confidence())));
     }
   }
 
   /** What a unit returned is subscribed. */
   private void subscribe(Step step) {
     Reached at = step.at();
-    KnownThread thread = at.on().orElseThrow();
+    Reached.KnownThread thread = at.on().orElseThrow();
     for (Handover handover : handovers.of(at.unit())) {
       if (at.isOf(handover.where())) {
         start(handover, thread, step);
@@ -234,7 +183,7 @@ final class Instantiation {
     }
   }
 
-  private void start(Handover handover, KnownThread thread, Step step) {
+  private void start(Handover handover, Reached.KnownThread thread, Step step) {
     Confidence confidence =
         handover.where() instanceof Where.Fixed fixed
             ? fixed.confidence()
@@ -245,18 +194,19 @@ final class Instantiation {
         confidence);
   }
 
-  private static Optional<KnownThread> findThread(Where where, Reached at) {
+  private static Optional<Reached.KnownThread> findThread(Where where, Reached at) {
     return where instanceof Where.Fixed || where instanceof Where.Home
         ? Optional.of(thread(where, at))
         : Optional.empty();
   }
 
-  private static KnownThread thread(Where where, Reached at) {
+  private static Reached.KnownThread thread(Where where, Reached at) {
     if (where instanceof Where.Fixed fixed) {
-      return new KnownThread(new ExecutionContext(fixed.kind(), fixed.why()), fixed.framework());
+      return new Reached.KnownThread(
+          new ExecutionContext(fixed.kind(), fixed.why()), fixed.framework());
     }
     Where.Home home = (Where.Home) where;
-    return new KnownThread(
+    return new Reached.KnownThread(
         at.workerHome()
             ? new ExecutionContext(
                 ContextKind.WORKER, "the context that it was registered on is a worker's")

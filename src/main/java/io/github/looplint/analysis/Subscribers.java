@@ -57,9 +57,7 @@ final class Subscribers {
     for (UnitId inner : uses.returningInside(call)) {
       found.addAll(nesting.outside(Set.of(returned(inner)), inner, call.id().unit()));
     }
-    fields
-        .holder(call)
-        .ifPresent(field -> found.add(new Where.Reader(field, Confidence.CERTAIN)));
+    fields.holder(call).ifPresent(field -> found.add(new Where.Reader(field, Confidence.CERTAIN)));
     if (uses.isReturned(call)) {
       Where back = returned(call.id().unit());
       found.add(isMovedToo(call) ? back.and(Confidence.POSSIBLE) : back);

@@ -333,16 +333,13 @@ final class CatalogueLoadingTest {
     Library library = read(HEAD + "barriers:\n  - methods: [\"a.{B,C$D}#{e,get*}(int,**)\"]\n");
 
     assertThat(library.facts().get(0).methods())
-        .hasToString(
-            "[a.B#e(int,**), a.B#get*(int,**), a.C$D#e(int,**), a.C$D#get*(int,**)]")
+        .hasToString("[a.B#e(int,**), a.B#get*(int,**), a.C$D#e(int,**), a.C$D#get*(int,**)]")
         .allMatch(pattern -> pattern.source().toString().equals("x.yaml:4:15"));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "a.{B}#c()", "a.{B,C#d()", "a.{B,{C,D}}#e()", "a.{B,C}{D,E}#f()", "a.{B,C}"
-      })
+      strings = {"a.{B}#c()", "a.{B,C#d()", "a.{B,{C,D}}#e()", "a.{B,C}{D,E}#f()", "a.{B,C}"})
   void refusesOtherBraces(String pattern) {
     assertThatThrownBy(() -> read(HEAD + "barriers:\n  - methods: [\"" + pattern + "\"]\n"))
         .isInstanceOf(CatalogueException.class)

@@ -1,5 +1,7 @@
 package io.github.looplint.metamorphic;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.looplint.Looplint;
 import io.github.looplint.ScanRequest;
 import io.github.looplint.analysis.Finding;
@@ -87,7 +89,7 @@ final class Experiment {
                   members.contains(rewrite.member()) || found.stream().anyMatch(rewrite::isIn))
               .toList();
       if (!wanted.isEmpty()) {
-        rewrites.get(kind).put(name, wanted);
+        requireNonNull(rewrites.get(kind)).put(name, wanted);
       }
     }
   }
@@ -185,7 +187,9 @@ final class Experiment {
     for (int round = 0; !open.isEmpty(); round++) {
       Map<String, String> texts = new TreeMap<>();
       for (String name : open) {
-        RewrittenFile file = RewrittenFile.of(project.texts().get(name), kept.get(name));
+        RewrittenFile file =
+            RewrittenFile.of(
+                requireNonNull(project.texts().get(name)), requireNonNull(kept.get(name)));
         files.put(name, file);
         texts.put(name, file.text());
       }
@@ -194,7 +198,7 @@ final class Experiment {
       open.clear();
       for (Map.Entry<String, List<Attribution.Problem>> problems : errors.entrySet()) {
         String name = problems.getKey();
-        RewrittenFile file = files.get(name);
+        RewrittenFile file = requireNonNull(files.get(name));
         List<Rewrite> good = round < ROUNDS ? without(file, problems.getValue()) : List.of();
         if (good.isEmpty() || good.size() == file.rewrites().size()) {
           files.remove(name);

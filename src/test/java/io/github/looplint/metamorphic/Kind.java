@@ -15,6 +15,7 @@ enum Kind {
   LAMBDA_TO_REFERENCE(LambdaToReference::in),
   REFERENCE_TO_LAMBDA(ReferenceToLambda::in);
 
+  @SuppressWarnings("ImmutableEnumChecker") // a function without state
   private final Rewriting rewriting;
 
   Kind(Rewriting rewriting) {

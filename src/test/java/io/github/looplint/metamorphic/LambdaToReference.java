@@ -1,5 +1,7 @@
 package io.github.looplint.metamorphic;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
@@ -62,7 +64,7 @@ final class LambdaToReference extends Places {
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     boolean same = parameters.equals(arguments);
     if (call.getMethodSelect() instanceof IdentifierTree) {
-      String owner = method.getEnclosingElement().toString().replaceAll("<.*", "");
+      String owner = requireNonNull(method.getEnclosingElement()).toString().replaceAll("<.*", "");
       return same ? Optional.of((isStatic ? owner : "this") + "::" + name) : Optional.empty();
     }
     if (!(call.getMethodSelect() instanceof MemberSelectTree select)) {

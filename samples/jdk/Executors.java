@@ -125,6 +125,7 @@ final class Executors {
     }
 
     private void onPool(Runnable task) {
+      java.util.Objects.requireNonNull(task, "task");
       CompletableFuture.runAsync(task, shared.workers()).exceptionally(e -> null);
     }
   }

@@ -91,6 +91,11 @@ final class OwnOperators {
     return entry.map(ledger::book); // expect: blocking-sleep
   }
 
+  /** Subscribes to its argument once more, where that has emitted. */
+  private static <T> Mono<T> again(Mono<T> source) {
+    return source.flatMap(x -> source);
+  }
+
   private Mono<String> remote() {
     return client.get().uri("/entry").retrieve().bodyToMono(String.class);
   }
@@ -161,5 +166,17 @@ final class OwnOperators {
 
   private static void start(Mono<String> work) {
     work.subscribe(x -> {}, e -> System.getLogger("shop").log(System.Logger.Level.ERROR, "lost", e));
+  }
+
+  @GetMapping("/twice")
+  Mono<String> twice() {
+    Mono<String> wrong = again(remote()).map(e -> ledger.book(e)); // expect: blocking-sleep
+    Mono<String> right = behind(again(remote())).map(e -> ledger.book(e));
+    return wrong.then(right);
+  }
+
+  /** Nobody in sight calls it: where its argument emits is not known. */
+  Mono<String> twiceOf(Mono<String> given) {
+    return again(given).map(e -> ledger.book(e));
   }
 }

@@ -29,6 +29,7 @@ final class Solver {
 
   enum Kind {
     SUBSCRIPTION,
+    SUBSCRIPTION_OF_ARGUMENT,
     SUBSCRIPTION_OF_PARAMETER,
     EMISSION,
     EMISSION_OF_METHOD,

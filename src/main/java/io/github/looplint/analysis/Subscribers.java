@@ -84,7 +84,10 @@ final class Subscribers {
   Set<Where> by(PublisherUses.Use use, String type) {
     Optional<StageFact> stage = stages.of(use.by());
     if (stage.isEmpty() && !use.asReceiver()) {
-      return byMethods(use);
+      return solver.answer(
+          new Solver.Question(
+              Solver.Kind.SUBSCRIPTION_OF_ARGUMENT, new Given(use.by().id(), use.argument())),
+          () -> byMethods(use));
     }
     if (stage.isEmpty()) {
       // An operator that is not known most likely passes the subscription on.
@@ -114,7 +117,8 @@ final class Subscribers {
         () -> findOfParameter(method, index));
   }
 
-  private record Given(UnitId method, int index) {}
+  /** What a call gives to a method, or a method gets. */
+  private record Given(Object to, int index) {}
 
   private Set<Where> findOfParameter(UnitId method, int index) {
     Set<Where> found = Wheres.none();

@@ -6,6 +6,8 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.oio.AbstractOioChannel;
+import io.netty.channel.oio.OioEventLoopGroup;
 import io.netty.util.concurrent.DefaultEventExecutorGroup;
 import io.netty.util.concurrent.EventExecutorGroup;
 import io.netty.util.concurrent.UnorderedThreadPoolEventExecutor;
@@ -99,6 +101,15 @@ final class ExecutorGroups extends ChannelInitializer<Channel> {
       ctx.executor().execute(() -> render());
       ctx.writeAndFlush(message).addListener(future -> render());
       ctx.channel().writeAndFlush(message).addListener(future -> render()); // expect: blocking-sleep
+    }
+  }
+
+  /** Old blocking I/O has a thread for each channel; any other may belong to an event loop. */
+  static final class OldTransport {
+    void start(AbstractOioChannel old, OioEventLoopGroup threads, Channel any) {
+      old.eventLoop().execute(() -> render());
+      threads.execute(() -> render());
+      any.eventLoop().execute(() -> render()); // expect: blocking-sleep
     }
   }
 

@@ -2,9 +2,14 @@ package samples.netty;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 
-/** A branch that the caller's constant rules out is not a way. */
+/** A branch that the caller's argument rules out is not a way. */
 final class Switches {
   private Switches() {}
 
@@ -59,6 +64,102 @@ final class Switches {
         Thread.sleep(20);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** What waits for no time, or for nothing that is given. */
+  static final class QueueHandler extends ChannelInboundHandlerAdapter {
+    private final BlockingQueue<Object> queue = new ArrayBlockingQueue<>(16);
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) throws InterruptedException {
+      retryOffer(message, 0, TimeUnit.MILLISECONDS);
+      retryOffer(message, 50, TimeUnit.MILLISECONDS); // expect: blocking-coordination via retryOffer
+      later(message, 0L);
+      later(message, 20L); // expect: blocking-coordination via later > retryOffer
+      log(message, null);
+      log(message, new StringBuilder()); // expect: blocking-sleep via log > pause
+      skip(message, null); // expect: blocking-sleep via skip > pause
+      skip(message, new StringBuilder());
+    }
+
+    private boolean retryOffer(Object message, long time, TimeUnit unit) throws InterruptedException {
+      return queue.offer(message, time, unit);
+    }
+
+    private boolean later(Object message, long time) throws InterruptedException {
+      return retryOffer(message, time, TimeUnit.SECONDS);
+    }
+
+    private void log(Object message, StringBuilder to) {
+      if (to != null) {
+        SessionHandler.pause();
+      }
+    }
+
+    private void skip(Object message, StringBuilder to) {
+      if (to == null) {
+        SessionHandler.pause();
+      }
+    }
+  }
+
+  /** What a lookup may do is said by an object, and some of these are made with constants. */
+  interface LookupOptions {
+    LookupOptions OFF = lookups().dnsEnabled(false).cached(true).build();
+    LookupOptions ON = lookups().dnsEnabled(true).cached(true).build();
+
+    boolean dnsEnabled();
+
+    static LookupOptions disabled() {
+      return OFF;
+    }
+
+    static Builder lookups() {
+      return new Builder();
+    }
+
+    /** Makes options. */
+    final class Builder {
+      private boolean dns;
+      private boolean cached;
+
+      Builder dnsEnabled(boolean enabled) {
+        this.dns = enabled;
+        return this;
+      }
+
+      Builder cached(boolean kept) {
+        this.cached = kept;
+        return this;
+      }
+
+      LookupOptions build() {
+        return () -> dns;
+      }
+    }
+  }
+
+  static final class LookupHandler extends ChannelInboundHandlerAdapter {
+    private final LookupOptions options;
+
+    LookupHandler(LookupOptions options) {
+      this.options = options;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) throws UnknownHostException {
+      String host = String.valueOf(message);
+      lookUp(host, LookupOptions.disabled());
+      lookUp(host, LookupOptions.OFF);
+      lookUp(host, LookupOptions.ON); // expect: blocking-dns-lookup via lookUp
+      lookUp(host, options); // expect: blocking-dns-lookup via lookUp
+    }
+
+    private static void lookUp(String host, LookupOptions options) throws UnknownHostException {
+      if (options.dnsEnabled()) {
+        InetAddress.getByName(host);
       }
     }
   }

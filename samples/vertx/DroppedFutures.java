@@ -122,6 +122,8 @@ final class DroppedFutures {
       Future.all(logged("a"), logged("b")).onSuccess(done -> report("started"));
       Future.all(logged("a"), written("b")).onSuccess(done -> report("started")); // expect: dropped-future
       logged("a").compose(done -> logged("b"));
+      vertx.executeBlocking(() -> logged("a").result());
+      vertx.executeBlocking(() -> written("a").result()); // expect: dropped-future
       logged("a").compose(done -> written("b")); // expect: dropped-future
       throughPromise(); // expect: dropped-future
       throughHandler(); // expect: dropped-future

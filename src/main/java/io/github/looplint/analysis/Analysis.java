@@ -44,6 +44,7 @@ public final class Analysis {
     Handovers handovers = new Handovers(program, threads, pipelines);
     Subscriptions subscriptions = new Subscriptions(program, pipelines);
     Guards guards = new Guards(model, facts);
+    Tests conditions = new Tests(model, tracing);
     Completion completion =
         new Completion(model, facts, callbacks, guards, tracing, handovers, dispatch);
     StreamOrigins streams = new StreamOrigins(facts, tracing);
@@ -59,14 +60,20 @@ public final class Analysis {
         new Questions(
             model, facts, tracing, completion, streams, functions, subscribedHere, c -> false);
     Flow first =
-        new Flow(model, new Effects(facts, unlocked, model.types()), guards, dispatch, handovers);
+        new Flow(
+            model,
+            new Effects(facts, unlocked, model.types()),
+            guards,
+            conditions,
+            dispatch,
+            handovers);
     Locks locks = new Locks(model, tracing, first, new Waits(model, first, isSeparate));
 
     Predicate<CallSite> held = locks::heldElsewhere;
     Questions questions =
         new Questions(model, facts, tracing, completion, streams, functions, subscribedHere, held);
     Effects effects = new Effects(facts, questions, model.types());
-    Flow flow = new Flow(model, effects, guards, dispatch, handovers);
+    Flow flow = new Flow(model, effects, guards, conditions, dispatch, handovers);
     Waits waits = new Waits(model, flow, isSeparate);
     List<Root> roots =
         new Instantiation(model, flow, handovers, subscriptions, entries, tests).roots();

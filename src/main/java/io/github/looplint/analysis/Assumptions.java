@@ -1,7 +1,5 @@
 package io.github.looplint.analysis;
 
-import io.github.looplint.model.CallSite;
-import io.github.looplint.model.Outcome;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.Comparator;
@@ -11,69 +9,59 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What boolean parameters must be for a way through the code to be taken: {@code connect(true)}
- * does not take the branch of {@code if (!reconnect)}.
+ * What parameters must be for a way through the code to be taken: {@code connect(true)} does not
+ * take the branch of {@code if (!reconnect)}.
  *
- * @param parameters the parameters, of the unit at hand or of one around it, and what they must be
+ * @param asked what is asked of the parameters of the unit at hand, or of one around it, and how it
+ *     must come out
  */
-record Assumptions(SortedMap<Parameter, Boolean> parameters) {
+record Assumptions(SortedMap<Asked, Boolean> asked) {
   /** Nothing is assumed. */
   static final Assumptions NONE = new Assumptions(new TreeMap<>());
 
-  /** A parameter by its place. */
-  record Parameter(UnitId unit, int index) implements Comparable<Parameter> {
-    private static final Comparator<Parameter> ORDER =
-        Comparator.comparing(Parameter::unit).thenComparingInt(Parameter::index);
+  /** A question whose answer is whether a parameter is true. */
+  static final String ITSELF = "";
 
-    static Parameter of(Value.Parameter value) {
-      return new Parameter(value.unit(), value.index());
+  /** A question whose answer is whether a parameter is {@code null}. */
+  static final String IS_NULL = "== null";
+
+  /** A question whose answer is whether a parameter is zero. */
+  static final String IS_ZERO = "== 0";
+
+  /**
+   * A question about a parameter, which is known by its place.
+   *
+   * @param what one of the constants above, or the name of an accessor of the parameter's type that
+   *     gives a boolean
+   */
+  record Asked(UnitId unit, int index, String what) implements Comparable<Asked> {
+    private static final Comparator<Asked> ORDER =
+        Comparator.comparing(Asked::unit)
+            .thenComparingInt(Asked::index)
+            .thenComparing(Asked::what);
+
+    static Asked of(Value.Parameter parameter, String what) {
+      return new Asked(parameter.unit(), parameter.index(), what);
     }
 
     @Override
-    public int compareTo(Parameter other) {
+    public int compareTo(Asked other) {
       return ORDER.compare(this, other);
     }
   }
 
-  /** What must also hold for a call to be made; empty when it contradicts. */
-  Optional<Assumptions> at(CallSite call) {
-    SortedMap<Parameter, Boolean> all = new TreeMap<>(parameters);
-    for (Outcome outcome : call.dominators()) {
-      if (outcome.tested() instanceof Value.Parameter tested) {
-        Boolean other = all.put(Parameter.of(tested), outcome.value());
-        if (other != null && other != outcome.value()) {
-          return Optional.empty();
-        }
+  /** What must hold when more does; empty when that contradicts. */
+  Optional<Assumptions> and(Map<Asked, Boolean> more) {
+    if (more.isEmpty()) {
+      return Optional.of(this);
+    }
+    SortedMap<Asked, Boolean> all = new TreeMap<>(asked);
+    for (Map.Entry<Asked, Boolean> one : more.entrySet()) {
+      Boolean other = all.put(one.getKey(), one.getValue());
+      if (other != null && !other.equals(one.getValue())) {
+        return Optional.empty();
       }
     }
     return Optional.of(new Assumptions(all));
-  }
-
-  /**
-   * What is assumed of a unit, asked of a step that leads into it; empty when the step's arguments
-   * say otherwise.
-   *
-   * @param isCall whether the step passes arguments to the unit; a function that a library calls
-   *     gets others
-   */
-  Optional<Assumptions> before(CallSite step, UnitId into, boolean isCall) {
-    SortedMap<Parameter, Boolean> asked = new TreeMap<>();
-    for (Map.Entry<Parameter, Boolean> one : parameters.entrySet()) {
-      Parameter parameter = one.getKey();
-      if (!parameter.unit().equals(into)) {
-        asked.put(parameter, one.getValue());
-      } else if (isCall && parameter.index() < step.arguments().size()) {
-        Value given = step.arguments().get(parameter.index());
-        if (given instanceof Value.Constant constant
-            && constant.value() instanceof Boolean value
-            && !value.equals(one.getValue())) {
-          return Optional.empty();
-        }
-        if (given instanceof Value.Parameter passedOn) {
-          asked.put(Parameter.of(passedOn), one.getValue());
-        }
-      }
-    }
-    return Optional.of(new Assumptions(asked));
   }
 }

@@ -87,7 +87,8 @@ final class Dropped {
   }
 
   /**
-   * Proven when the method is known that gives it, and its work is seen right there. A test that
+   * Proven when the method is known that gives it, and its work is seen right there; whoever looks
+   * at some failures may know that the others have been told of. A test that
    * starts something sees what came of it, or runs into its time limit; only an assertion that is
    * lost, it does not see. And it may call what is scanned for what that does at once, before
    * anybody subscribes.
@@ -105,7 +106,9 @@ final class Dropped {
     boolean nowhere =
         model.types().find(call.target().owner()).stream()
             .anyMatch(t -> t.origin() == TypeFacts.Origin.NOWHERE);
-    boolean isFarther = fact.loses() == Loss.ERROR && !work.isHere(call);
+    boolean isFarther =
+        fact.loses() == Loss.ERROR
+            && (!work.isHere(call) || excuses.isHandledInPart(call, fact));
     return call.resolution() == Resolution.METHOD && !nowhere && !isFarther
         ? Confidence.CERTAIN
         : Confidence.LIKELY;

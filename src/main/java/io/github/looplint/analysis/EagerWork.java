@@ -137,7 +137,9 @@ final class EagerWork {
       open |= isOpen(unit);
       if (!isSeparate.test(unit)) {
         for (Flow.Edge edge : callers.getOrDefault(unit, List.of())) {
-          way.after(edge).filter(w -> w.doubts() <= Witness.MOST_DOUBTS).ifPresent(queue::add);
+          way.after(edge, all.tests())
+              .filter(w -> w.doubts() <= Witness.MOST_DOUBTS)
+              .ifPresent(queue::add);
         }
       }
     }

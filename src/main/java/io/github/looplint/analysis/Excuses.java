@@ -140,6 +140,11 @@ final class Excuses {
     return matches(fact.handles(), stage) || handling.isHeld(stage.id(), fact);
   }
 
+  /** Whether a failure of a part of what a call stands for is looked at. */
+  boolean isHandledInPart(CallSite call, AsyncResultFact fact) {
+    return handling.isSeenInPart(call, fact);
+  }
+
   /** Whether a call gives a future that is complete. */
   boolean isComplete(CallSite call) {
     return kept.isComplete(call);

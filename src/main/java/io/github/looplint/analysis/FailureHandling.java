@@ -69,6 +69,15 @@ final class FailureHandling {
     return false;
   }
 
+  /** Whether a stage that a call is put behind looks at failures, of what was done before it. */
+  boolean isSeenInPart(CallSite call, AsyncResultFact fact) {
+    Optional<CallSite> stage = before(call);
+    while (stage.isPresent() && !matches(fact.handles(), stage.get())) {
+      stage = before(stage.get());
+    }
+    return stage.isPresent();
+  }
+
   /** A future made here, and never given a failure: a signal. */
   private boolean cannotFail(CallSite future) {
     return future.kind() == CallKind.CONSTRUCT

@@ -19,6 +19,7 @@ import java.util.Set;
  * block.
  */
 final class Flow {
+  private final Tests tests;
   private final Map<UnitId, List<Edge>> edges = new HashMap<>();
   private final IdentityHashMap<CallSite, List<Effect>> effects = new IdentityHashMap<>();
 
@@ -31,7 +32,14 @@ final class Flow {
    */
   record Edge(CallSite call, UnitId to, boolean inline, Confidence confidence) {}
 
-  Flow(CodeModel model, Effects verdicts, Guards guards, Dispatch dispatch, Handovers handovers) {
+  Flow(
+      CodeModel model,
+      Effects verdicts,
+      Guards guards,
+      Tests tests,
+      Dispatch dispatch,
+      Handovers handovers) {
+    this.tests = tests;
     for (CodeUnit unit : model.units().values()) {
       List<Edge> found = new ArrayList<>();
       OtherBranches otherBranches = new OtherBranches(unit, model, handovers);
@@ -66,6 +74,7 @@ final class Flow {
   }
 
   private Flow(Flow all, Set<CallId> without) {
+    this.tests = all.tests;
     all.edges.forEach((unit, found) ->
         edges.put(
             unit,
@@ -98,6 +107,11 @@ final class Flow {
             && !callee.unit().method().isConstructor()
             && model.types().find(callee.unit().method().owner()).stream()
                 .anyMatch(t -> t.kind() == TypeFacts.Kind.ANONYMOUS));
+  }
+
+  /** What the tests before calls say. */
+  Tests tests() {
+    return tests;
   }
 
   List<Edge> edges(UnitId unit) {

@@ -47,7 +47,7 @@ final class Locks {
   private static boolean waitsUnbounded(CallSite call, Flow flow, Waits waits) {
     boolean itself =
         flow.effects(call).stream()
-            .flatMap(e -> Witness.of(e, call).stream())
+            .flatMap(e -> Witness.of(e, call, flow.tests()).stream())
             .anyMatch(Locks::isUnbounded);
     return itself
         || flow.edges(call.id().unit()).stream()

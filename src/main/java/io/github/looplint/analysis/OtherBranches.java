@@ -5,6 +5,7 @@ import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
 import io.github.looplint.model.MethodRef;
 import io.github.looplint.model.Outcome;
+import io.github.looplint.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +24,7 @@ final class OtherBranches {
   OtherBranches(CodeUnit unit, CodeModel model, Handovers handovers) {
     for (Handover handover : handovers.of(unit.id())) {
       List<Outcome> where = handover.call().dominators();
-      if (!where.isEmpty() && handover.where() instanceof Where.Fixed on && on.kind().mayBlock()) {
+      if (where.stream().anyMatch(OtherBranches::asksOfInput) && handover.where() instanceof Where.Fixed on && on.kind().mayBlock()) {
         model.findUnit(handover.function()).stream()
             .flatMap(f -> f.calls().stream())
             .forEach(c -> offloaded.add(new Offloaded(c.target(), where)));
@@ -35,7 +36,14 @@ final class OtherBranches {
   boolean offload(CallSite call) {
     return offloaded.stream()
         .filter(o -> o.target().equals(call.target()))
-        .anyMatch(o -> o.where().stream().anyMatch(w -> call.dominators().contains(opposite(w))));
+        .anyMatch(o -> o.where().stream()
+            .filter(OtherBranches::asksOfInput)
+            .anyMatch(w -> call.dominators().contains(opposite(w))));
+  }
+
+  /** Whether something is configured says nothing of how long it takes. */
+  private static boolean asksOfInput(Outcome outcome) {
+    return outcome.tested() instanceof Value.Result || outcome.tested() instanceof Value.Parameter;
   }
 
   private static Outcome opposite(Outcome outcome) {

@@ -98,7 +98,7 @@ final class QuietFunctions {
     List<CallSite> done = unit.get().calls().stream().filter(QuietFunctions::isStep).toList();
     return (function.isLambda() || isAnonymous(function.method().owner()))
         && !done.isEmpty()
-        && done.stream().map(dispatch::callees).allMatch(this::allCatch);
+        && done.stream().allMatch(this::catches);
   }
 
   private boolean doesNothingButHarmless(UnitId body, int methods) {
@@ -124,6 +124,14 @@ final class QuietFunctions {
     return call.use() == ResultUse.DISCARDED
         || call.use() == ResultUse.VOID_FUNCTION
         || call.use() == ResultUse.RETURNED;
+  }
+
+  /** What a method gives is asked something, or the method itself is called. */
+  private boolean catches(CallSite step) {
+    Optional<CallSite> before = tracing.call(step.receiver());
+    return before.isPresent() && results.is(step.receiverType()) && !results.is(step.type())
+        ? allCatch(dispatch.callees(before.get()))
+        : allCatch(dispatch.callees(step));
   }
 
   private boolean allCatch(List<Dispatch.Callee> callees) {

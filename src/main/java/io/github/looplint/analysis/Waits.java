@@ -67,7 +67,7 @@ final class Waits {
     for (CodeUnit unit : model.units().values()) {
       for (CallSite call : unit.calls()) {
         for (Effect effect : flow.effects(call)) {
-          Witness.of(effect, call)
+          Witness.of(effect, call, flow.tests())
               .ifPresent(w -> seeds.computeIfAbsent(effect.key(), k -> new ArrayList<>()).add(w));
         }
       }
@@ -99,7 +99,9 @@ final class Waits {
           .add(best);
       if (!isSeparate.test(best.unit())) {
         for (Flow.Edge edge : callers.getOrDefault(best.unit(), List.of())) {
-          best.after(edge).filter(w -> w.doubts() <= Witness.MOST_DOUBTS).ifPresent(open::add);
+          best.after(edge, flow.tests())
+              .filter(w -> w.doubts() <= Witness.MOST_DOUBTS)
+              .ifPresent(open::add);
         }
       }
     }

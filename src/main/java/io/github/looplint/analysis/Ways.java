@@ -22,14 +22,14 @@ final class Ways {
   /** For each effect and severity the best; none through functions that the call runs at once. */
   List<Witness> of(CallSite call) {
     List<Witness> ways = new ArrayList<>();
-    flow.effects(call).forEach(e -> Witness.of(e, call).ifPresent(ways::add));
+    flow.effects(call).forEach(e -> Witness.of(e, call, flow.tests()).ifPresent(ways::add));
     for (Flow.Edge edge : flow.edges(call.id().unit())) {
       if (edge.call().id().equals(call.id()) && !edge.inline() && !isSeparate.test(edge.to())) {
         for (List<Witness> variants : waits.of(edge.to()).values()) {
           for (Severity severity : Severity.values()) {
             variants.stream()
                 .filter(w -> w.effect().severity() == severity)
-                .flatMap(w -> w.after(edge).stream())
+                .flatMap(w -> w.after(edge, flow.tests()).stream())
                 .findFirst()
                 .ifPresent(ways::add);
           }

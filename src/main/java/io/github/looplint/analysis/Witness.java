@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param rest the way on from the body that the step leads into; empty when it is the blocking call
  * @param length the number of steps
  * @param doubts how many of them are only likely
+ * @param once whether it goes through what is done once and then kept, and began in that class
  * @param assumptions what must hold for it to be taken
  */
 record Witness(
@@ -22,32 +23,53 @@ record Witness(
     Optional<Witness> rest,
     int length,
     int doubts,
+    boolean once,
     Assumptions assumptions) {
   /** More likely steps than this in a row are no longer likely. */
   static final int MOST_DOUBTS = 2;
 
   /** The blocking call itself; empty when what must hold for it contradicts itself. */
-  static Optional<Witness> of(Effect effect, CallSite call) {
-    return Assumptions.NONE
-        .at(call)
+  static Optional<Witness> of(Effect effect, CallSite call, Tests tests) {
+    return tests
+        .at(call, effect.fact())
         .map(a ->
             new Witness(
-                effect.at(call, 1), call, Optional.empty(), 1, doubts(effect.confidence()), a));
+                effect.at(call, 1),
+                call,
+                Optional.empty(),
+                1,
+                tests.doubts(call, Optional.empty(), doubts(effect.confidence())),
+                tests.isOnce(call, Optional.empty()),
+                a));
   }
 
   /** This way, one step longer; empty when that step does not lead into it. */
-  Optional<Witness> after(Flow.Edge edge) {
-    return assumptions
-        .before(edge.call(), edge.to(), !edge.inline())
-        .flatMap(a -> a.at(edge.call()))
+  Optional<Witness> after(Flow.Edge edge, Tests tests) {
+    Optional<UnitId> into = Optional.of(edge.to());
+    // Who is the first to ask for what another class keeps is anybody's guess.
+    boolean leaves = once && !isSameFile(edge.call().id().unit());
+    int more = doubts(edge.confidence()) + (leaves ? 1 : 0);
+    return tests
+        .before(edge, assumptions)
         .map(a ->
             new Witness(
                 effect.at(edge.call(), length + 1),
                 edge.call(),
                 Optional.of(this),
                 length + 1,
-                doubts + doubts(edge.confidence()),
+                tests.doubts(edge.call(), into, doubts + more),
+                !leaves && (once || tests.isOnce(edge.call(), into)),
                 a));
+  }
+
+  private boolean isSameFile(UnitId caller) {
+    return outermost(caller).equals(outermost(unit()));
+  }
+
+  private static String outermost(UnitId unit) {
+    String owner = unit.method().owner();
+    int nested = owner.indexOf('$');
+    return nested < 0 ? owner : owner.substring(0, nested);
   }
 
   private static int doubts(Confidence confidence) {

@@ -74,6 +74,14 @@ public sealed interface Value {
     }
   }
 
+  /** Whether something is null, tested. */
+  record NullTest(Value of) implements Value {
+    @Override
+    public String type() {
+      return "boolean";
+    }
+  }
+
   /** A value that is not followed: arithmetic, array elements, what a loop iterates over. */
   record Unknown(String type) implements Value {}
 }

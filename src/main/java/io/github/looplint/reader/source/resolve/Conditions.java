@@ -41,6 +41,12 @@ final class Conditions {
         case "||" -> {
           return or(binary, frame);
         }
+        case "==" -> {
+          return isNull(binary, frame);
+        }
+        case "!=" -> {
+          return isNull(binary, frame).negated();
+        }
         default -> {}
       }
     }
@@ -65,9 +71,36 @@ final class Conditions {
     return new Tested(List.of(), join(left.whenFalse(), right.whenFalse()));
   }
 
+  /** A comparison; it says something when one side is {@code null}. */
+  private Tested isNull(Expression.Binary comparison, Frame frame) {
+    Value left = operand(comparison.left(), frame);
+    Value right = operand(comparison.right(), frame);
+    if (isNull(left)) {
+      return outcomes(new Value.NullTest(right), right);
+    }
+    return isNull(right) ? outcomes(new Value.NullTest(left), left) : Tested.NOTHING;
+  }
+
+  private Value operand(Expression operand, Frame frame) {
+    return resolver.expressions.evaluate(operand, ResultUse.OTHER, frame).value();
+  }
+
+  private static boolean isNull(Value value) {
+    return value instanceof Value.Constant constant && constant.isNull();
+  }
+
   private static Tested ofValue(Value value) {
-    return value instanceof Value.Result || value instanceof Value.Parameter
-        ? new Tested(List.of(new Outcome(value, true)), List.of(new Outcome(value, false)))
+    return outcomes(value, value);
+  }
+
+  /**
+   * What a test says.
+   *
+   * @param of what it is about
+   */
+  private static Tested outcomes(Value tested, Value of) {
+    return of instanceof Value.Result || of instanceof Value.Parameter || of instanceof Value.Field
+        ? new Tested(List.of(new Outcome(tested, true)), List.of(new Outcome(tested, false)))
         : Tested.NOTHING;
   }
 

@@ -144,6 +144,6 @@ final class Frame {
 
   /** Notes what is assigned to a field. */
   void assigned(FieldRef field, Value value) {
-    output.assigned(field, value);
+    output.assigned(field, value, unit.id().method());
   }
 }

@@ -7,12 +7,14 @@ import io.github.looplint.model.FieldRef;
 import io.github.looplint.model.ModuleFacts;
 import io.github.looplint.model.ReadProblem;
 import io.github.looplint.model.SourceFile;
+import io.github.looplint.model.MethodRef;
 import io.github.looplint.model.Value;
 import io.github.looplint.reader.source.syntax.FileSyntax;
 import io.github.looplint.reader.types.ClassLookup;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,12 +117,16 @@ public final class ModelBuilder {
     List<CodeUnit> units = new ArrayList<>();
     Map<FieldRef, FieldFacts> fields = new LinkedHashMap<>();
     Map<FieldRef, List<Value>> assigned = new LinkedHashMap<>();
+    Map<FieldRef, Set<MethodRef>> setIn = new LinkedHashMap<>();
     for (ResolvedFile file : map.apply(pending)) {
       units.addAll(file.output.units());
       file.output.fields().forEach(f -> fields.putIfAbsent(f.ref(), f));
       file.output
           .assignments()
           .forEach((f, v) -> assigned.computeIfAbsent(f, k -> new ArrayList<>()).addAll(v));
+      file.output
+          .setIn()
+          .forEach((f, m) -> setIn.computeIfAbsent(f, k -> new LinkedHashSet<>()).addAll(m));
     }
     List<FieldFacts> complete = new ArrayList<>();
     for (FieldFacts field : fields.values()) {
@@ -130,7 +136,8 @@ public final class ModelBuilder {
               field.type(),
               field.modifiers(),
               field.annotations(),
-              assigned.getOrDefault(field.ref(), List.of())));
+              assigned.getOrDefault(field.ref(), List.of()),
+              setIn.getOrDefault(field.ref(), Set.of())));
     }
     return new CodeModel(
         units,

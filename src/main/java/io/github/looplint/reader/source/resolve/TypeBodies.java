@@ -74,7 +74,8 @@ final class TypeBodies {
                 resolver.names.resolve(field.type(), type.file(), scope).erased(),
                 field.modifiers(),
                 annotations(field.annotations(), type, scope),
-                List.of()));
+                List.of(),
+                Set.of()));
       }
     }
     for (TypeDeclaration.Parameter component : type.declaration().components()) {
@@ -84,7 +85,8 @@ final class TypeBodies {
               resolver.names.resolve(component.type(), type.file(), scope).erased(),
               Set.of(Modifier.PRIVATE, Modifier.FINAL),
               List.of(),
-              List.of()));
+              List.of(),
+              Set.of()));
     }
   }
 

@@ -1,0 +1,132 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.analysis.Assumptions.Asked;
+import io.github.looplint.catalogue.BlockingFact;
+import io.github.looplint.catalogue.Condition;
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.Outcome;
+import io.github.looplint.model.UnitId;
+import io.github.looplint.model.Value;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What the tests before a call ask of the parameters of its unit, and what callers answer with
+ * their arguments.
+ */
+final class Tests {
+  private final CodeModel model;
+  private final Properties properties;
+  private final NullTests nullTests;
+  private final Memos memos;
+
+  Tests(CodeModel model, Tracing tracing) {
+    this.model = model;
+    this.properties = new Properties(model, tracing);
+    this.nullTests = new NullTests(model);
+    this.memos = new Memos(model, nullTests);
+  }
+
+  /** What must hold for a call to be made; empty when that contradicts. */
+  Optional<Assumptions> at(CallSite call, Assumptions further) {
+    SortedMap<Asked, Boolean> asked = new TreeMap<>();
+    for (Outcome outcome : call.dominators()) {
+      Optional<NullTests.Said> ofNull = nullTests.of(outcome);
+      Optional<Asked> question =
+          ofNull.isPresent()
+              ? passedOn(ofNull.get().of(), Assumptions.IS_NULL)
+              : passedOn(outcome.tested(), Assumptions.ITSELF);
+      if (question.isPresent()) {
+        boolean must = ofNull.map(NullTests.Said::isNull).orElse(outcome.value());
+        Boolean other = asked.put(question.get(), must);
+        if (other != null && other != must) {
+          return Optional.empty();
+        }
+      }
+    }
+    return further.and(asked);
+  }
+
+  /** What must hold for a blocking call to be made, and to wait; empty when that contradicts. */
+  Optional<Assumptions> at(CallSite call, BlockingFact fact) {
+    SortedMap<Asked, Boolean> asked = new TreeMap<>();
+    if (fact.unless().contains(Condition.ZERO_TIMEOUT)) {
+      for (Value argument : call.arguments()) {
+        if (argument instanceof Value.Parameter parameter && isNumber(argument.type())) {
+          asked.put(Asked.of(parameter, Assumptions.IS_ZERO), false);
+        }
+      }
+    }
+    return at(call, new Assumptions(asked));
+  }
+
+  private static boolean isNumber(String type) {
+    return type.equals("long") || type.equals("int");
+  }
+
+  /**
+   * What is assumed of a unit, asked of a step that leads into it; empty when the step's arguments
+   * say otherwise.
+   */
+  Optional<Assumptions> before(Flow.Edge step, Assumptions inside) {
+    SortedMap<Asked, Boolean> asked = new TreeMap<>();
+    for (Map.Entry<Asked, Boolean> one : inside.asked().entrySet()) {
+      Asked question = one.getKey();
+      if (!question.unit().equals(step.to())) {
+        asked.put(question, one.getValue());
+      } else if (!step.inline() && question.index() < step.call().arguments().size()) {
+        // A function that a library calls gets other arguments.
+        Value given = step.call().arguments().get(question.index());
+        Optional<Boolean> answer = properties.of(given, question.what());
+        if (answer.isPresent() && !answer.get().equals(one.getValue())) {
+          return Optional.empty();
+        }
+        passedOn(given, question.what()).ifPresent(q -> asked.put(q, one.getValue()));
+      }
+    }
+    return at(step.call(), new Assumptions(asked));
+  }
+
+  /** What is asked of a parameter where it, or what its accessor gives, is passed on. */
+  private Optional<Asked> passedOn(Value given, String what) {
+    if (given instanceof Value.Parameter parameter) {
+      return Optional.of(Asked.of(parameter, what));
+    }
+    if (given instanceof Value.Result result && what.equals(Assumptions.ITSELF)) {
+      CallSite accessor = model.call(result.call());
+      return accessor.arguments().isEmpty()
+              && accessor.receiver() instanceof Value.Parameter parameter
+          ? Optional.of(Asked.of(parameter, accessor.target().name()))
+          : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * How doubtful a way is that a call is a step of: a level less sure where the call is made once,
+   * and at most likely where a flag of its object decides, which may have been set either way.
+   *
+   * @param into the body that it leads into, if any
+   * @param doubts those of the way otherwise
+   */
+  int doubts(CallSite call, Optional<UnitId> into, int doubts) {
+    if (isOnce(call, into)) {
+      return doubts + Witness.MOST_DOUBTS;
+    }
+    boolean flagged =
+        call.dominators().stream().anyMatch(o -> o.tested() instanceof Value.Field);
+    return flagged ? Math.max(doubts, 1) : doubts;
+  }
+
+  /**
+   * Whether a call is made once at most for each object, to fill a field that is still empty.
+   *
+   * @param into the body that it leads into, if any
+   */
+  boolean isOnce(CallSite call, Optional<UnitId> into) {
+    return memos.isOnce(call, into);
+  }
+}

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -232,6 +233,31 @@ final class DroppedFutures {
       CompletableFuture.runAsync(() -> guarded());
       CompletableFuture.runAsync(() -> guarded()).thenRun(this::guarded);
       schedule(this::guarded);
+      CompletableFuture.runAsync(() -> checked("a"));
+      CompletableFuture.runAsync(() -> halfGuarded("a")); // expect: dropped-future
+    }
+
+    private void checked(String key) {
+      Objects.requireNonNull(key);
+      if (!key.isEmpty()) {
+        try {
+          refresh();
+        } catch (RuntimeException e) {
+          report(e);
+        }
+      }
+    }
+
+    private void halfGuarded(String key) {
+      if (key.isEmpty()) {
+        refresh();
+      } else {
+        try {
+          refresh();
+        } catch (RuntimeException e) {
+          report(e);
+        }
+      }
     }
 
     void loud() {

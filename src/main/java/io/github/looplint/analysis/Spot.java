@@ -31,6 +31,7 @@ record Spot(
   /** The surest way, then the worst, then the shortest. */
   static final Comparator<Witness> SUREST =
       Comparator.comparingInt(Witness::doubts)
+          .thenComparing(Witness::flagged)
           .thenComparing(w -> w.effect().severity(), Comparator.reverseOrder())
           .thenComparingInt(Witness::length)
           .thenComparing(w -> w.effect().key());

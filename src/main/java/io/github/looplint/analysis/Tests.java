@@ -5,6 +5,7 @@ import io.github.looplint.catalogue.BlockingFact;
 import io.github.looplint.catalogue.Condition;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.Modifier;
 import io.github.looplint.model.Outcome;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
@@ -105,20 +106,17 @@ final class Tests {
     return Optional.empty();
   }
 
-  /**
-   * How doubtful a way is that a call is a step of: a level less sure where the call is made once,
-   * and at most likely where a flag of its object decides, which may have been set either way.
-   *
-   * @param into the body that it leads into, if any
-   * @param doubts those of the way otherwise
-   */
-  int doubts(CallSite call, Optional<UnitId> into, int doubts) {
-    if (isOnce(call, into)) {
-      return doubts + Witness.MOST_DOUBTS;
-    }
-    boolean flagged =
-        call.dominators().stream().anyMatch(o -> o.tested() instanceof Value.Field);
-    return flagged ? Math.max(doubts, 1) : doubts;
+  /** Whether a flag decides on a call that its object was made with. */
+  boolean isFlagged(CallSite call) {
+    return call.dominators().stream()
+        .anyMatch(o -> o.tested() instanceof Value.Field flag && isGiven(flag));
+  }
+
+  private boolean isGiven(Value.Field flag) {
+    return model
+        .findField(flag.field())
+        .filter(f -> f.modifiers().contains(Modifier.FINAL))
+        .isPresent();
   }
 
   /**

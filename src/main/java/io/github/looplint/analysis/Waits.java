@@ -27,6 +27,7 @@ final class Waits {
   /** The surest, then the shortest, then whichever comes first by name and in the text. */
   private static final Comparator<Witness> BEST =
       Comparator.comparingInt(Witness::doubts)
+          .thenComparing(Witness::flagged)
           .thenComparingInt(Witness::length)
           .thenComparing(w -> w.call().id())
           .thenComparing(w -> w.rest().isPresent())

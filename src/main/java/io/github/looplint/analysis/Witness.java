@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param rest the way on from the body that the step leads into; empty when it is the blocking call
  * @param length the number of steps
  * @param doubts how many of them are only likely
+ * @param flagged whether a flag decides on it that some object was made with, perhaps otherwise
  * @param once whether it goes through what is done once and then kept, and began in that class
  * @param assumptions what must hold for it to be taken
  */
@@ -23,6 +24,7 @@ record Witness(
     Optional<Witness> rest,
     int length,
     int doubts,
+    boolean flagged,
     boolean once,
     Assumptions assumptions) {
   /** More likely steps than this in a row are no longer likely. */
@@ -38,7 +40,8 @@ record Witness(
                 call,
                 Optional.empty(),
                 1,
-                tests.doubts(call, Optional.empty(), doubts(effect.confidence())),
+                doubts(effect.confidence()) + doubts(tests.isOnce(call, Optional.empty())),
+                tests.isFlagged(call),
                 tests.isOnce(call, Optional.empty()),
                 a));
   }
@@ -48,7 +51,8 @@ record Witness(
     Optional<UnitId> into = Optional.of(edge.to());
     // Who is the first to ask for what another class keeps is anybody's guess.
     boolean leaves = once && !isSameFile(edge.call().id().unit());
-    int more = doubts(edge.confidence()) + (leaves ? 1 : 0);
+    boolean isOnce = tests.isOnce(edge.call(), into);
+    int more = doubts(edge.confidence()) + doubts(isOnce) + (leaves ? 1 : 0);
     return tests
         .before(edge, assumptions)
         .map(a ->
@@ -57,8 +61,9 @@ record Witness(
                 edge.call(),
                 Optional.of(this),
                 length + 1,
-                tests.doubts(edge.call(), into, doubts + more),
-                !leaves && (once || tests.isOnce(edge.call(), into)),
+                doubts + more,
+                flagged || tests.isFlagged(edge.call()),
+                !leaves && (once || isOnce),
                 a));
   }
 
@@ -70,6 +75,11 @@ record Witness(
     String owner = unit.method().owner();
     int nested = owner.indexOf('$');
     return nested < 0 ? owner : owner.substring(0, nested);
+  }
+
+  /** What is done once, and then kept, is a level less sure to be done here. */
+  private static int doubts(boolean isOnce) {
+    return isOnce ? MOST_DOUBTS : 0;
   }
 
   private static int doubts(Confidence confidence) {
@@ -96,7 +106,7 @@ record Witness(
 
   /** Of the whole way. */
   Confidence confidence() {
-    if (doubts == 0) {
+    if (doubts == 0 && !flagged) {
       return Confidence.CERTAIN;
     }
     return doubts <= MOST_DOUBTS ? Confidence.LIKELY : Confidence.POSSIBLE;

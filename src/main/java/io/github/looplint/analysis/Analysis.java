@@ -77,7 +77,8 @@ public final class Analysis {
     Waits waits = new Waits(model, flow, isSeparate);
     List<Root> roots =
         new Instantiation(model, flow, handovers, subscriptions, entries, tests).roots();
-    FutureStages stages = new FutureStages(model, handovers, callbacks, tracing, tests);
+    WaitingStages stages =
+        new WaitingStages(model, handovers, callbacks, tracing, roots, tests);
     List<Findings.GuardedCall> guarded = GuardedCalls.in(model, guards, threads, tests);
     Hops hops = new Hops(facts, threads, tracing, functions, pipelines);
     EagerArguments arguments =

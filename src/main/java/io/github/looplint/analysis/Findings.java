@@ -26,7 +26,7 @@ final class Findings {
   private final Flow flow;
   private final Ways ways;
   private final MisplacedHops hops;
-  private final FutureStages stages;
+  private final WaitingStages stages;
   private final Map<Place, Finding> best = new TreeMap<>();
   private final SaidOnce once = new SaidOnce();
 
@@ -52,7 +52,7 @@ final class Findings {
           .thenComparing(f -> f.thread().kind())
           .thenComparing(f -> f.thread().reason());
 
-  Findings(CodeModel model, Flow flow, Ways ways, MisplacedHops hops, FutureStages stages) {
+  Findings(CodeModel model, Flow flow, Ways ways, MisplacedHops hops, WaitingStages stages) {
     this.model = model;
     this.flow = flow;
     this.ways = ways;

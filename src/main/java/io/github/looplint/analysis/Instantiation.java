@@ -85,7 +85,9 @@ final class Instantiation {
 
   private boolean mayBeCalled(CodeUnit unit) {
     boolean hidden = unit.modifiers().contains(Modifier.PRIVATE) || unit.id().isLambda();
-    return !handovers.of(unit.id()).isEmpty()
+    boolean starts =
+        !handovers.of(unit.id()).isEmpty() || !subscriptions.in(unit.id()).isEmpty();
+    return starts
         && (!hidden || called.contains(unit.id()) || isInitialiser(unit));
   }
 

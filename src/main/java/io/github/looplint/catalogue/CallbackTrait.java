@@ -4,7 +4,10 @@ package io.github.looplint.catalogue;
 public enum CallbackTrait {
   /** It is called only when the receiver failed. */
   ON_FAILURE,
-  /** It is a stage of a future: where it waits for another future, composing both does better. */
+  /**
+   * It is a stage of a future or publisher: where it waits for another one, composing both does
+   * better.
+   */
   STAGE,
   /** It is an {@code Iterable}, whose iterator is asked for elements there. */
   ELEMENTS

@@ -21,7 +21,9 @@ public enum ContextKind {
   CALLER(true),
   /** Nothing says. */
   UNKNOWN(true),
-  /** A stage of a future, on whatever thread: it may do all but wait for another future. */
+  /**
+   * A stage of a future or publisher, on whatever thread: it may do all but wait for another one.
+   */
   STAGE(false);
 
   private final boolean mayBlock;

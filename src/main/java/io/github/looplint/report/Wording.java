@@ -17,7 +17,7 @@ final class Wording {
     String api = shortSignature(finding.api());
     Optional<ContextKind> kind = finding.context().map(ExecutionContext::kind);
     if (kind.filter(ContextKind.STAGE::equals).isPresent()) {
-      return api + " waits in a stage of another future";
+      return api + " waits in an asynchronous stage";
     }
     if (kind.filter(k -> !k.mayBlock()).isPresent()) {
       return api + " runs on " + thread(kind.get());
@@ -76,7 +76,7 @@ final class Wording {
       case VIRTUAL_THREAD -> "a virtual thread";
       case CALLER -> "its caller's thread";
       case UNKNOWN -> "an unknown thread";
-      case STAGE -> "whatever thread completes the future before it";
+      case STAGE -> "whatever thread ends the stage before it";
     };
   }
 

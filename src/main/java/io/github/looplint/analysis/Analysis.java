@@ -32,7 +32,8 @@ public final class Analysis {
             .collect(Collectors.toSet());
     CallFacts facts = new CallFacts(model, catalogue);
     Tracing tracing = new Tracing(model);
-    Dispatch dispatch = new Dispatch(model, tracing, tests);
+    Dispatch dispatch =
+        new Dispatch(model, tracing, new Events(model, facts, tracing, tests), tests);
     FunctionValues functions = new FunctionValues(model, tracing, dispatch);
     Callers callers = new Callers(model, dispatch, tests);
     Callbacks callbacks = new Callbacks(facts, tracing);
@@ -77,8 +78,7 @@ public final class Analysis {
     Waits waits = new Waits(model, flow, isSeparate);
     List<Root> roots =
         new Instantiation(model, flow, handovers, subscriptions, entries, tests).roots();
-    WaitingStages stages =
-        new WaitingStages(model, handovers, callbacks, tracing, roots, tests);
+    WaitingStages stages = new WaitingStages(model, handovers, callbacks, tracing, roots, tests);
     List<Findings.GuardedCall> guarded = GuardedCalls.in(model, guards, threads, tests);
     Hops hops = new Hops(facts, threads, tracing, functions, pipelines);
     EagerArguments arguments =

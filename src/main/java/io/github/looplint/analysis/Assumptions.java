@@ -36,9 +36,7 @@ record Assumptions(SortedMap<Asked, Boolean> asked) {
    */
   record Asked(UnitId unit, int index, String what) implements Comparable<Asked> {
     private static final Comparator<Asked> ORDER =
-        Comparator.comparing(Asked::unit)
-            .thenComparingInt(Asked::index)
-            .thenComparing(Asked::what);
+        Comparator.comparing(Asked::unit).thenComparingInt(Asked::index).thenComparing(Asked::what);
 
     static Asked of(Value.Parameter parameter, String what) {
       return new Asked(parameter.unit(), parameter.index(), what);

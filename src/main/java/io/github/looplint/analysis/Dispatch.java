@@ -20,8 +20,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which scanned bodies a call may run. Methods of library types are not looked up in the hierarchy:
- * whoever calls a {@code Runnable} does not call every {@code Runnable} there is.
+ * Which scanned bodies a call may run; those that listen to the event which it publishes, too.
+ * Methods of library types are not looked up in the hierarchy: whoever calls a {@code Runnable}
+ * does not call every {@code Runnable} there is.
  */
 final class Dispatch {
   /** More implementations than this say little about the one that is called. */
@@ -32,6 +33,7 @@ final class Dispatch {
 
   private final CodeModel model;
   private final Tracing tracing;
+  private final Events events;
   private final Set<String> tests;
   private final Map<String, List<CodeUnit>> methods = new HashMap<>();
   private final Map<String, List<CodeUnit>> overriding = new HashMap<>();
@@ -41,8 +43,9 @@ final class Dispatch {
   /** A body that a call may run, and how sure that is. */
   record Callee(UnitId unit, Confidence confidence) {}
 
-  Dispatch(CodeModel model, Tracing tracing, Set<String> testFiles) {
+  Dispatch(CodeModel model, Tracing tracing, Events events, Set<String> testFiles) {
     this.model = model;
+    this.events = events;
     this.tracing = tracing;
     this.tests = testFiles;
     for (CodeUnit unit : model.units().values()) {
@@ -62,6 +65,13 @@ final class Dispatch {
 
   /** The bodies; empty when none is in the scan. */
   List<Callee> callees(CallSite call) {
+    List<Callee> own = called(call);
+    return own.isEmpty()
+        ? events.listeners(call).stream().map(l -> new Callee(l, Confidence.LIKELY)).toList()
+        : own;
+  }
+
+  private List<Callee> called(CallSite call) {
     MethodRef target = call.target();
     if (call.kind() != CallKind.VIRTUAL) {
       return inherited(target.owner(), target)

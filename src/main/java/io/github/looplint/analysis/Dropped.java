@@ -88,10 +88,9 @@ final class Dropped {
 
   /**
    * Proven when the method is known that gives it, and its work is seen right there; whoever looks
-   * at some failures may know that the others have been told of. A test that
-   * starts something sees what came of it, or runs into its time limit; only an assertion that is
-   * lost, it does not see. And it may call what is scanned for what that does at once, before
-   * anybody subscribes.
+   * at some failures may know that the others have been told of. A test that starts something sees
+   * what came of it, or runs into its time limit; only an assertion that is lost, it does not see.
+   * And it may call what is scanned for what that does at once, before anybody subscribes.
    */
   private Confidence confidence(CallSite call, AsyncResultFact fact) {
     boolean isOfTest = tests.contains(call.location().file());
@@ -107,8 +106,7 @@ final class Dropped {
         model.types().find(call.target().owner()).stream()
             .anyMatch(t -> t.origin() == TypeFacts.Origin.NOWHERE);
     boolean isFarther =
-        fact.loses() == Loss.ERROR
-            && (!work.isHere(call) || excuses.isHandledInPart(call, fact));
+        fact.loses() == Loss.ERROR && (!work.isHere(call) || excuses.isHandledInPart(call, fact));
     return call.resolution() == Resolution.METHOD && !nowhere && !isFarther
         ? Confidence.CERTAIN
         : Confidence.LIKELY;

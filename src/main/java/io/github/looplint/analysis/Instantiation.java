@@ -85,10 +85,8 @@ final class Instantiation {
 
   private boolean mayBeCalled(CodeUnit unit) {
     boolean hidden = unit.modifiers().contains(Modifier.PRIVATE) || unit.id().isLambda();
-    boolean starts =
-        !handovers.of(unit.id()).isEmpty() || !subscriptions.in(unit.id()).isEmpty();
-    return starts
-        && (!hidden || called.contains(unit.id()) || isInitialiser(unit));
+    boolean starts = !handovers.of(unit.id()).isEmpty() || !subscriptions.in(unit.id()).isEmpty();
+    return starts && (!hidden || called.contains(unit.id()) || isInitialiser(unit));
   }
 
   private static boolean isInitialiser(CodeUnit unit) {

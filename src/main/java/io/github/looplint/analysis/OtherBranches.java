@@ -24,7 +24,9 @@ final class OtherBranches {
   OtherBranches(CodeUnit unit, CodeModel model, Handovers handovers) {
     for (Handover handover : handovers.of(unit.id())) {
       List<Outcome> where = handover.call().dominators();
-      if (where.stream().anyMatch(OtherBranches::asksOfInput) && handover.where() instanceof Where.Fixed on && on.kind().mayBlock()) {
+      if (where.stream().anyMatch(OtherBranches::asksOfInput)
+          && handover.where() instanceof Where.Fixed on
+          && on.kind().mayBlock()) {
         model.findUnit(handover.function()).stream()
             .flatMap(f -> f.calls().stream())
             .forEach(c -> offloaded.add(new Offloaded(c.target(), where)));
@@ -36,9 +38,10 @@ final class OtherBranches {
   boolean offload(CallSite call) {
     return offloaded.stream()
         .filter(o -> o.target().equals(call.target()))
-        .anyMatch(o -> o.where().stream()
-            .filter(OtherBranches::asksOfInput)
-            .anyMatch(w -> call.dominators().contains(opposite(w))));
+        .anyMatch(o ->
+            o.where().stream()
+                .filter(OtherBranches::asksOfInput)
+                .anyMatch(w -> call.dominators().contains(opposite(w))));
   }
 
   /** Whether something is configured says nothing of how long it takes. */

@@ -77,7 +77,8 @@ final class Properties {
     if (call.isEmpty() || steps == 0) {
       return Optional.empty();
     }
-    if (call.get().arguments().size() == 1 && names(property).contains(call.get().target().name())) {
+    if (call.get().arguments().size() == 1
+        && names(property).contains(call.get().target().name())) {
       return constant(call.get().arguments().get(0));
     }
     if (call.get().kind() != CallKind.STATIC) {

@@ -94,6 +94,12 @@ final class Tracing {
     return call(value).filter(c -> c.kind() == CallKind.CONSTRUCT).map(CallSite::type);
   }
 
+  /** The type that a value has exactly, wherever it comes from; empty where it may be another. */
+  Optional<String> onlyExactType(Value value) {
+    List<Value> origins = origins(value);
+    return origins.size() == 1 ? exactType(origins.get(0)) : Optional.empty();
+  }
+
   /** The constant that a value is. */
   Optional<Object> constant(Value value) {
     List<Value> origins = origins(value);

@@ -101,8 +101,8 @@ final class WaitingStages {
 
   /**
    * Whether a stage had better not go that way: it ends at a wait for a publisher, or for a future
-   * that may not be complete. Not in its own body only what is started there is sure to be none of those before it,
-   * and whoever waits deep inside may have no future to give back.
+   * that may not be complete. Not in its own body only what is started there is sure to be none of
+   * those before it, and whoever waits deep inside may have no future to give back.
    */
   boolean isWait(Witness way) {
     BlockingFact fact = way.effect().fact();

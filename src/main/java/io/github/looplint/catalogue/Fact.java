@@ -16,6 +16,7 @@ public sealed interface Fact
         BarrierFact,
         AddressFact,
         CompletionFact,
+        EventFact,
         GuardFact,
         StreamFact,
         AsyncResultFact,

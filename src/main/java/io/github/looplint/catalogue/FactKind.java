@@ -151,6 +151,23 @@ enum FactKind {
     }
   },
 
+  EVENTS(
+      "events",
+      List.of("methods", "except", "argument", "annotated", "unlessAnnotated", "overrides")) {
+    @Override
+    Fact read(YamlMapping entry, Head head) {
+      requireOneOf(entry, "annotated", "overrides");
+      return new EventFact(
+          entry.patterns("methods"),
+          entry.findPatterns("except"),
+          entry.findArgument("argument", 0).orElse(0),
+          entry.findTypes("annotated"),
+          entry.findTypes("unlessAnnotated"),
+          entry.findPatterns("overrides"),
+          entry.source());
+    }
+  },
+
   GUARDS("guards", List.of("methods", "outcome", "says")) {
     @Override
     Fact read(YamlMapping entry, Head head) {

@@ -8,6 +8,7 @@ import io.github.looplint.catalogue.CompletionFact;
 import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.DroppableFact;
 import io.github.looplint.catalogue.EntryPointFact;
+import io.github.looplint.catalogue.EventFact;
 import io.github.looplint.catalogue.ExecutorFact;
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.GeneratesFact;
@@ -122,6 +123,13 @@ final class FactLines {
     } else if (fact instanceof CompletionFact completion) {
       head(fact, "completes what it is made on, on its own thread");
       methods("calls", completion.methods());
+    } else if (fact instanceof EventFact event) {
+      head(fact, "publishes an event, which listeners get on its own thread");
+      methods("calls", event.methods());
+      methods("except", event.except());
+      event.annotated().forEach(type -> clause("listeners annotated", type));
+      event.unlessAnnotated().forEach(type -> clause("unless annotated", type));
+      methods("listeners override", event.overrides());
     } else if (fact instanceof GuardFact guard) {
       head(fact, "a test: " + guard.outcome() + " says " + guard.says().id());
       methods("calls", guard.methods());

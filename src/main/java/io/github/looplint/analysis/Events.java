@@ -85,7 +85,7 @@ final class Events {
       return List.of();
     }
     String type = exact(call.arguments().get(fact.get().argument()));
-    return listeners.get(fact.get()).stream()
+    return listeners.getOrDefault(fact.get(), List.of()).stream()
         .filter(listener -> model.types().isSubtype(type, listener.of()))
         .map(Listener::method)
         .distinct()

@@ -128,10 +128,9 @@ final class QuietFunctions {
 
   /** What a method gives is asked something, or the method itself is called. */
   private boolean catches(CallSite step) {
-    Optional<CallSite> before = tracing.call(step.receiver());
-    return before.isPresent() && results.is(step.receiverType()) && !results.is(step.type())
-        ? allCatch(dispatch.callees(before.get()))
-        : allCatch(dispatch.callees(step));
+    boolean asks = results.is(step.receiverType()) && !results.is(step.type());
+    Optional<CallSite> asked = tracing.call(step.receiver()).filter(c -> asks);
+    return allCatch(dispatch.callees(asked.orElse(step)));
   }
 
   private boolean allCatch(List<Dispatch.Callee> callees) {

@@ -89,7 +89,7 @@ public final class Analysis {
             model,
             eager.flow(),
             new Ways(eager.flow(), eager.waits(), isSeparate),
-            new MisplacedHops(hops, pipelines, handovers),
+            new MisplacedHops(model, hops, pipelines, handovers),
             stages);
     AsyncResults results = new AsyncResults(facts);
     ResultUses uses = new ResultUses(model);

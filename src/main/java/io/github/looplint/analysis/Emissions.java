@@ -1,5 +1,6 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.PipelineThread;
 import io.github.looplint.catalogue.StageFact;
 import io.github.looplint.catalogue.StageTrait;
@@ -26,6 +27,7 @@ final class Emissions {
   private final Dispatch dispatch;
   private final FunctionValues functions;
   private final Callers callers;
+  private final Collaborators collaborators;
 
   Emissions(Program program, Pipelines pipelines, Solver solver, Stages stages, Threads threads) {
     this.pipelines = pipelines;
@@ -35,6 +37,7 @@ final class Emissions {
     this.model = program.model();
     this.threads = threads;
     this.tracing = program.tracing();
+    this.collaborators = new Collaborators(model, tracing);
     this.dispatch = program.dispatch();
     this.functions = program.functions();
     this.callers = program.callers();
@@ -271,7 +274,8 @@ final class Emissions {
   private Set<Where> findOfMethod(UnitId method) {
     Set<Where> found = Wheres.none();
     for (Value value : model.findUnit(method).map(CodeUnit::returned).orElse(List.of())) {
-      found.addAll(of(value, () -> Set.of(Pipelines.SUBSCRIBER), method));
+      Confidence sure = collaborators.mayBeMissingFor(value) ? Confidence.POSSIBLE : Confidence.CERTAIN;
+      of(value, () -> Set.of(Pipelines.SUBSCRIBER), method).forEach(w -> found.add(w.and(sure)));
     }
     // What runs on the method's own thread says nothing to its callers' pipelines.
     found.removeIf(w -> w instanceof Where.Caller);

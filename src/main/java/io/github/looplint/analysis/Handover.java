@@ -1,6 +1,9 @@
 package io.github.looplint.analysis;
 
 import io.github.looplint.model.CallSite;
+import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.Location;
 import io.github.looplint.model.UnitId;
 import java.util.Optional;
 
@@ -22,6 +25,17 @@ record Handover(
    */
   Handover on(Where thread) {
     return new Handover(call, argument, function, thread, framework);
+  }
+
+  /** Where it is handed over: a function that stands there itself marks the place best. */
+  PathStep step(CodeModel model) {
+    Location place =
+        model
+            .findUnit(function)
+            .filter(unit -> function.isLambda())
+            .map(CodeUnit::location)
+            .orElse(call.location());
+    return new PathStep(PathStep.Kind.REGISTRATION, place, call.target().shortName());
   }
 
   boolean isInline() {

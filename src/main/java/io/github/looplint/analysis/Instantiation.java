@@ -219,14 +219,13 @@ final class Instantiation {
     if (tests.contains(handover.call().location().file())) {
       return;
     }
-    PathStep step =
-        new PathStep(
-            PathStep.Kind.REGISTRATION,
-            handover.call().location(),
-            handover.call().target().shortName());
     Root root =
         new Root(
-            handover.function(), context, confidence, step, handover.framework().orElse(framework));
+            handover.function(),
+            context,
+            confidence,
+            handover.step(model),
+            handover.framework().orElse(framework));
     roots.add(root);
   }
 }

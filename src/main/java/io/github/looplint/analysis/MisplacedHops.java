@@ -5,6 +5,7 @@ import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.PipelineThread;
 import io.github.looplint.model.CallId;
 import io.github.looplint.model.CallSite;
+import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.ContextKind;
 import io.github.looplint.model.ExecutionContext;
 import io.github.looplint.model.Location;
@@ -26,6 +27,7 @@ import java.util.Set;
 final class MisplacedHops {
   private static final String RULE = "offload-without-effect";
 
+  private final CodeModel model;
   private final Hops hops;
   private final Movers movers;
   private final Pipelines pipelines;
@@ -54,7 +56,8 @@ final class MisplacedHops {
    */
   private record Search(CallSite from, ContextKind kind, Set<CallId> seen) {}
 
-  MisplacedHops(Hops hops, Pipelines pipelines, Handovers handovers) {
+  MisplacedHops(CodeModel model, Hops hops, Pipelines pipelines, Handovers handovers) {
+    this.model = model;
     this.hops = hops;
     this.movers = new Movers(hops, handovers);
     this.pipelines = pipelines;
@@ -91,8 +94,8 @@ final class MisplacedHops {
   /** The hop that was meant for a body which is handed over to a stage at that place. */
   Optional<Misplaced> of(Root root) {
     return handovers.to(root.unit()).stream()
+        .filter(h -> h.step(model).equals(root.step()))
         .map(Handover::call)
-        .filter(c -> c.location().equals(root.step().location()))
         .findFirst()
         .flatMap(c -> of(c, root.context().kind()));
   }

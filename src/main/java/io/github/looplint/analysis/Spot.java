@@ -4,14 +4,11 @@ import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.Severity;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.ExecutionContext;
-import io.github.looplint.model.MethodRef;
 import io.github.looplint.model.UnitId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A call on a thread: where a finding may stand.
@@ -66,15 +63,14 @@ record Spot(
         "");
   }
 
-  /** The nearest call of each other method. */
+  /** The nearest call of each other method, through each of the bodies that the call may run. */
   private static List<FurtherCall> further(Witness first, List<Witness> all) {
-    Map<MethodRef, FurtherCall> further = new TreeMap<>();
-    all.stream()
-        .filter(w -> !w.effect().api().equals(first.effect().api()))
-        .sorted(SUREST)
+    return all.stream()
         .map(w -> new FurtherCall(w.effect().api(), w.end().location()))
-        .forEach(call -> further.putIfAbsent(call.api(), call));
-    return List.copyOf(further.values());
+        .filter(w -> !w.location().equals(first.end().location()))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static List<PathStep> path(List<PathStep> start, Witness first) {

@@ -27,6 +27,7 @@ import java.util.Set;
 final class WaitingStages {
   private static final Set<String> RULES = Set.of("blocking-future-wait", "blocking-reactive-wait");
 
+  private final CodeModel model;
   private final Tracing tracing;
   private final Callbacks callbacks;
   private final Map<UnitId, Root> roots = new LinkedHashMap<>();
@@ -43,6 +44,7 @@ final class WaitingStages {
       Tracing tracing,
       List<Root> known,
       Set<String> tests) {
+    this.model = model;
     this.tracing = tracing;
     this.callbacks = callbacks;
     Set<UnitId> placed = known.stream().map(Root::unit).collect(toSet());
@@ -90,7 +92,7 @@ final class WaitingStages {
         handover.function(),
         new ExecutionContext(ContextKind.STAGE, why),
         Confidence.LIKELY,
-        new PathStep(PathStep.Kind.REGISTRATION, call.location(), call.target().shortName()),
+        handover.step(model),
         "");
   }
 

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -160,6 +161,57 @@ final class Switches {
     private static void lookUp(String host, LookupOptions options) throws UnknownHostException {
       if (options.dnsEnabled()) {
         InetAddress.getByName(host);
+      }
+    }
+  }
+
+  /** What a helper does that takes several things depends on which it is given. */
+  static final class GenericHandler extends ChannelInboundHandlerAdapter {
+    /** How a thing has changed. */
+    enum Change {
+      ADDED,
+      REMOVED
+    }
+
+    static class Plugin {}
+
+    static final class NamedPlugin extends Plugin {}
+
+    static final class Rule {}
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+      changed(new Plugin(), Change.ADDED); // expect: blocking-sleep
+      changed(new NamedPlugin(), Change.ADDED); // expect: blocking-sleep
+      changed(new Plugin(), Change.REMOVED);
+      changed(new Rule(), Change.ADDED);
+      changed(message, Change.ADDED); // expect: blocking-sleep
+    }
+
+    void later(Rule rule, Plugin plugin, ChannelHandlerContext ctx) {
+      ctx.executor().execute(() -> added(rule));
+      ctx.channel().eventLoop().execute(() -> added(plugin)); // expect: blocking-sleep
+    }
+
+    private <T> void changed(T thing, Change change) {
+      if (change == Change.ADDED) {
+        Optional.of(thing).ifPresent(some -> added(thing));
+      } else if (change == Change.REMOVED) {
+        Optional.of(thing).ifPresent(some -> removed(thing));
+      }
+    }
+
+    private <T> void added(T thing) {
+      if (thing instanceof Plugin) {
+        SessionHandler.pause();
+      } else if (thing instanceof Rule) {
+        thing.hashCode();
+      }
+    }
+
+    private <T> void removed(T thing) {
+      if (thing instanceof Rule rule) {
+        SessionHandler.pause();
       }
     }
   }

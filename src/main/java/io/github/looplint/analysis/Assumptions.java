@@ -23,15 +23,48 @@ record Assumptions(SortedMap<Asked, Boolean> asked) {
   static final String ITSELF = "";
 
   /** A question whose answer is whether a parameter is {@code null}. */
-  static final String IS_NULL = "== null";
+  static final String IS_NULL = "null";
 
   /** A question whose answer is whether a parameter is zero. */
-  static final String IS_ZERO = "== 0";
+  static final String IS_ZERO = "0";
+
+  private static final String IS_A = "instanceof ";
+  private static final String IS = "== ";
+
+  /** A question whose answer is whether a parameter is of a type, by its binary name. */
+  static String isA(String type) {
+    return IS_A + type;
+  }
+
+  /** A question whose answer is whether a parameter is a constant. */
+  static String is(Value constant) {
+    return IS + name(constant).orElse("?");
+  }
+
+  /** The type that a question is about. */
+  static Optional<String> type(String what) {
+    return what.startsWith(IS_A) ? Optional.of(what.substring(IS_A.length())) : Optional.empty();
+  }
+
+  /** The constant that a question is about, by name. */
+  static Optional<String> constant(String what) {
+    return what.startsWith(IS) ? Optional.of(what.substring(IS.length())) : Optional.empty();
+  }
+
+  /** What a constant is called: a field by its name, a literal as it is. */
+  static Optional<String> name(Value value) {
+    if (value instanceof Value.Field field) {
+      return Optional.of(field.field().toString());
+    }
+    return value instanceof Value.Constant constant
+        ? Optional.of(String.valueOf(constant.value()))
+        : Optional.empty();
+  }
 
   /**
    * A question about a parameter, which is known by its place.
    *
-   * @param what one of the constants above, or the name of an accessor of the parameter's type that
+   * @param what one of the questions above, or the name of an accessor of the parameter's type that
    *     gives a boolean
    */
   record Asked(UnitId unit, int index, String what) implements Comparable<Asked> {

@@ -6,6 +6,7 @@ import io.github.looplint.catalogue.MethodPattern;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.MethodRef;
+import io.github.looplint.model.TypeFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -65,9 +66,12 @@ final class CallFacts {
 
   /**
    * The types by which a call may be known: the receiver's, the declaring one, and their
-   * supertypes, nearest first.
+   * supertypes, nearest first. A constructor is nobody else's.
    */
   private List<String> owners(MethodRef target, String receiver) {
+    if (target.isConstructor() && isScanned(target.owner())) {
+      return List.of(target.owner());
+    }
     List<String> up = supertypes(receiver);
     if (receiver.equals(target.owner()) || up.contains(target.owner())) {
       return up;
@@ -75,6 +79,12 @@ final class CallFacts {
     Set<String> all = new LinkedHashSet<>(up);
     all.addAll(supertypes(target.owner()));
     return new ArrayList<>(all);
+  }
+
+  private boolean isScanned(String type) {
+    return model.types().find(type).stream()
+        .anyMatch(t ->
+            t.origin() == TypeFacts.Origin.SCANNED && t.kind() != TypeFacts.Kind.ANONYMOUS);
   }
 
   /** A type and its supertypes, nearest first. */

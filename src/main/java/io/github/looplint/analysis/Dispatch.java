@@ -12,6 +12,7 @@ import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class Dispatch {
   private final CodeModel model;
   private final Tracing tracing;
   private final Events events;
+  private final StoredFunctions stored;
   private final Set<String> tests;
   private final Map<String, List<CodeUnit>> methods = new HashMap<>();
   private final Map<String, List<CodeUnit>> overriding = new HashMap<>();
@@ -44,6 +46,7 @@ final class Dispatch {
   record Callee(UnitId unit, Confidence confidence) {}
 
   Dispatch(CodeModel model, Tracing tracing, Events events, Set<String> testFiles) {
+    this.stored = new StoredFunctions(model, tracing, testFiles);
     this.model = model;
     this.events = events;
     this.tracing = tracing;
@@ -93,9 +96,40 @@ final class Dispatch {
             .orElse(List.of());
       }
     }
-    return isScanned(target.owner()) && !isFunctional(target)
-        ? virtual(call.receiverType(), target)
-        : List.of();
+    if (isFunctional(target)) {
+      boolean brought = origins.stream().anyMatch(o -> isBrought(o, call));
+      return brought ? List.of() : stored(call);
+    }
+    return isScanned(target.owner()) ? virtual(call.receiverType(), target) : List.of();
+  }
+
+  /** The functions that are kept somewhere, and called from there. */
+  Set<UnitId> stored() {
+    Set<UnitId> found = new HashSet<>();
+    for (CodeUnit unit : model.units().values()) {
+      unit.calls().stream()
+          .filter(call -> call.kind() == CallKind.VIRTUAL && isFunctional(call.target()))
+          .forEach(call -> called(call).forEach(callee -> found.add(callee.unit())));
+    }
+    return found;
+  }
+
+  /** What callers hand to a method, and it calls itself, runs for them. */
+  private static boolean isBrought(Value value, CallSite call) {
+    return value instanceof Value.Parameter parameter
+        && !parameter.unit().isLambda()
+        && parameter.unit().method().equals(call.id().unit().method());
+  }
+
+  /** Functions that were made elsewhere, and kept for this call. */
+  private List<Callee> stored(CallSite call) {
+    StoredFunctions.Made made = stored.of(call.receiver());
+    Set<UnitId> found = new TreeSet<>(made.functions());
+    for (Value object : made.objects()) {
+      inherited(object.type(), call.target()).ifPresent(unit -> found.add(unit.id()));
+    }
+    Confidence confidence = made.count() <= FEW && !made.isOneOfMany() ? Confidence.LIKELY : Confidence.POSSIBLE;
+    return found.stream().map(unit -> new Callee(unit, confidence)).toList();
   }
 
   private boolean calls(String functionalType, MethodRef target) {

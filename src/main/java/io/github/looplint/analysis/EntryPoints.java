@@ -28,6 +28,7 @@ final class EntryPoints {
   private final CallFacts facts;
   private final Placements placements;
   private final Handovers handovers;
+  private final Set<UnitId> stored;
   private final Applications applications;
   private final Markings markings;
   private final Map<UnitId, Entry> entries = new TreeMap<>();
@@ -55,11 +56,13 @@ final class EntryPoints {
       CallFacts facts,
       Placements placements,
       Handovers handovers,
+      Set<UnitId> stored,
       Set<String> testFiles) {
     this.model = model;
     this.facts = facts;
     this.placements = placements;
     this.handovers = handovers;
+    this.stored = stored;
     this.applications = new Applications(model, facts);
     this.markings = new Markings(model, facts);
     model.files().forEach(file -> modules.put(file.path(), file.module()));
@@ -136,7 +139,7 @@ final class EntryPoints {
   private Optional<EntryPointFact> implementing(CodeUnit lambda) {
     return lambda
         .implemented()
-        .filter(method -> handovers.to(lambda.id()).isEmpty())
+        .filter(method -> handovers.to(lambda.id()).isEmpty() && !stored.contains(lambda.id()))
         .flatMap(method ->
             facts
                 .catalogue()
@@ -201,7 +204,8 @@ final class EntryPoints {
             .find(unit.owner())
             .filter(type -> type.kind() == TypeFacts.Kind.ANONYMOUS)
             .isPresent();
-    return handovers.to(unit.id()).stream().anyMatch(h -> isAnonymous || isKnown(h.where()));
+    return stored.contains(unit.id())
+        || handovers.to(unit.id()).stream().anyMatch(h -> isAnonymous || isKnown(h.where()));
   }
 
   /**

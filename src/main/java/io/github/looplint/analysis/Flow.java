@@ -59,7 +59,11 @@ final class Flow {
               continue;
             }
             found.add(
-                new Edge(call, callee.unit(), isFunction(callee, model), callee.confidence()));
+                new Edge(
+                    call,
+                    callee.unit(),
+                    isFunction(callee, dispatch.isFunctional(call.target()), model),
+                    callee.confidence()));
           }
         }
       }
@@ -101,9 +105,10 @@ final class Flow {
    * A lambda that is called through a local, or an anonymous class: its body stands in the same
    * method.
    */
-  private static boolean isFunction(Dispatch.Callee callee, CodeModel model) {
+  private static boolean isFunction(
+      Dispatch.Callee callee, boolean functional, CodeModel model) {
     return callee.unit().isLambda()
-        || (callee.confidence() == Confidence.CERTAIN
+        || ((functional || callee.confidence() == Confidence.CERTAIN)
             && !callee.unit().method().isConstructor()
             && model.types().find(callee.unit().method().owner()).stream()
                 .anyMatch(t -> t.kind() == TypeFacts.Kind.ANONYMOUS));

@@ -4,6 +4,7 @@ import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.TypeFacts;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.List;
@@ -40,11 +41,18 @@ final class Properties {
       return Optional.empty();
     }
     Value origin = origins.get(0);
+    Optional<String> type = Assumptions.type(what);
+    if (type.isPresent()) {
+      return isA(origin, type.get());
+    }
     return switch (what) {
       case Assumptions.ITSELF -> constant(origin);
       case Assumptions.IS_NULL -> isNull(origin);
       case Assumptions.IS_ZERO -> isZero(origin);
-      default -> made(origin, what, MOST_STEPS);
+      default ->
+          Assumptions.constant(what).isPresent()
+              ? is(origin, Assumptions.constant(what).get())
+              : made(origin, what, MOST_STEPS);
     };
   }
 
@@ -63,6 +71,37 @@ final class Properties {
             || value instanceof Value.This
             || tracing.exactType(value).isPresent();
     return isObject ? Optional.of(false) : Optional.empty();
+  }
+
+  /** Two constants of one kind are the same, or are not. */
+  private static Optional<Boolean> is(Value value, String constant) {
+    boolean isKnown =
+        value instanceof Value.Constant
+            || (value instanceof Value.Field field
+                && field.field().name().equals(field.field().name().toUpperCase(Locale.ROOT)));
+    return isKnown ? Assumptions.name(value).map(constant::equals) : Optional.empty();
+  }
+
+  /** Of two classes neither of which extends the other, nothing is both. */
+  private Optional<Boolean> isA(Value value, String type) {
+    String own = tracing.exactType(value).orElse(value.type());
+    if (model.types().isSubtype(own, type)) {
+      return Optional.of(true);
+    }
+    boolean isOther =
+        tracing.exactType(value).isPresent()
+            || (isClass(own) && isClass(type) && !model.types().isSubtype(type, own));
+    return isOther ? Optional.of(false) : Optional.empty();
+  }
+
+  private boolean isClass(String type) {
+    return model
+        .types()
+        .find(type)
+        .filter(t -> t.origin() == TypeFacts.Origin.SCANNED)
+        .filter(t ->
+            t.kind() != TypeFacts.Kind.INTERFACE && t.kind() != TypeFacts.Kind.ANNOTATION)
+        .isPresent();
   }
 
   private static Optional<Boolean> isZero(Value value) {

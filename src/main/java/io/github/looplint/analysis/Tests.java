@@ -39,7 +39,7 @@ final class Tests {
       Optional<Asked> question =
           ofNull.isPresent()
               ? passedOn(ofNull.get().of(), Assumptions.IS_NULL)
-              : passedOn(outcome.tested(), Assumptions.ITSELF);
+              : question(outcome.tested());
       if (question.isPresent()) {
         boolean must = ofNull.map(NullTests.Said::isNull).orElse(outcome.value());
         Boolean other = asked.put(question.get(), must);
@@ -89,6 +89,15 @@ final class Tests {
       }
     }
     return at(step.call(), new Assumptions(asked));
+  }
+
+  private Optional<Asked> question(Value tested) {
+    if (tested instanceof Value.TypeTest test) {
+      return passedOn(test.of(), Assumptions.isA(test.tested()));
+    }
+    return tested instanceof Value.SameTest test
+        ? passedOn(test.of(), Assumptions.is(test.constant()))
+        : passedOn(tested, Assumptions.ITSELF);
   }
 
   /** What is asked of a parameter where it, or what its accessor gives, is passed on. */

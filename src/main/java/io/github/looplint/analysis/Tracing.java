@@ -108,9 +108,13 @@ final class Tracing {
         : Optional.empty();
   }
 
+  private static boolean isAny(Value value) {
+    return value instanceof Value.Unknown || value instanceof Value.Element;
+  }
+
   /** Whether two values are the same object, as far as the code shows. */
   boolean same(Value one, Value other) {
-    if (one instanceof Value.Unknown || other instanceof Value.Unknown) {
+    if (isAny(one) || isAny(other)) {
       return false;
     }
     return one.equals(other) || origins(one).equals(origins(other));

@@ -82,6 +82,25 @@ public sealed interface Value {
     }
   }
 
-  /** A value that is not followed: arithmetic, array elements, what a loop iterates over. */
+  /** Whether something is of a type, tested; {@code tested} is the erased type. */
+  record TypeTest(Value of, String tested) implements Value {
+    @Override
+    public String type() {
+      return "boolean";
+    }
+  }
+
+  /** Whether something is a constant, tested: a literal, or a field, as an enum's constants are. */
+  record SameTest(Value of, Value constant) implements Value {
+    @Override
+    public String type() {
+      return "boolean";
+    }
+  }
+
+  /** What a loop iterates over, one after the other: elements of {@code of}. */
+  record Element(Value of, String type) implements Value {}
+
+  /** A value that is not followed: arithmetic, array elements. */
   record Unknown(String type) implements Value {}
 }

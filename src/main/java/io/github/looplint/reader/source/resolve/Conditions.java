@@ -7,6 +7,7 @@ import io.github.looplint.reader.source.syntax.Expression;
 import io.github.looplint.reader.types.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Conditions: what a test that came out true, or false, says of the calls in it. */
@@ -33,6 +34,9 @@ final class Conditions {
     if (condition instanceof Expression.Unary not && not.operator().equals("!")) {
       return test(not.operand(), frame).negated();
     }
+    if (condition instanceof Expression.InstanceOf ofType) {
+      return ofType(ofType, frame);
+    }
     if (condition instanceof Expression.Binary binary) {
       switch (binary.operator()) {
         case "&&" -> {
@@ -42,10 +46,10 @@ final class Conditions {
           return or(binary, frame);
         }
         case "==" -> {
-          return isNull(binary, frame);
+          return same(binary, frame);
         }
         case "!=" -> {
-          return isNull(binary, frame).negated();
+          return same(binary, frame).negated();
         }
         default -> {}
       }
@@ -71,22 +75,42 @@ final class Conditions {
     return new Tested(List.of(), join(left.whenFalse(), right.whenFalse()));
   }
 
-  /** A comparison; it says something when one side is {@code null}. */
-  private Tested isNull(Expression.Binary comparison, Frame frame) {
+  /** A comparison; it says something when one side is a constant, or {@code null}. */
+  private Tested same(Expression.Binary comparison, Frame frame) {
     Value left = operand(comparison.left(), frame);
     Value right = operand(comparison.right(), frame);
-    if (isNull(left)) {
-      return outcomes(new Value.NullTest(right), right);
+    return isFixed(left) ? same(right, left) : isFixed(right) ? same(left, right) : Tested.NOTHING;
+  }
+
+  private static Tested same(Value value, Value constant) {
+    boolean isNull = constant instanceof Value.Constant known && known.isNull();
+    return outcomes(
+        isNull ? new Value.NullTest(value) : new Value.SameTest(value, constant), value);
+  }
+
+  /** A literal, or a field that is named like a constant. */
+  private static boolean isFixed(Value value) {
+    return value instanceof Value.Constant
+        || (value instanceof Value.Field field
+            && field.field().name().equals(field.field().name().toUpperCase(Locale.ROOT)));
+  }
+
+  /** Of what a name stands for; a call in a test is walked once. */
+  private Tested ofType(Expression.InstanceOf test, Frame frame) {
+    resolver.expressions.evaluate(test, ResultUse.OTHER, frame);
+    if (!(test.operand() instanceof Expression.Name)) {
+      return Tested.NOTHING;
     }
-    return isNull(right) ? outcomes(new Value.NullTest(left), left) : Tested.NOTHING;
+    Value tested = operand(test.operand(), frame);
+    return test.pattern()
+        .type()
+        .map(t -> new Value.TypeTest(tested, resolver.types.inBody(t, frame).erased()))
+        .map(t -> outcomes(t, tested))
+        .orElse(Tested.NOTHING);
   }
 
   private Value operand(Expression operand, Frame frame) {
     return resolver.expressions.evaluate(operand, ResultUse.OTHER, frame).value();
-  }
-
-  private static boolean isNull(Value value) {
-    return value instanceof Value.Constant constant && constant.isNull();
   }
 
   private static Tested ofValue(Value value) {

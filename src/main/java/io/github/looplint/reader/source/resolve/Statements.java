@@ -180,7 +180,8 @@ final class Statements {
         OptionalLong.empty(),
         () -> {
           Locals before = frame.locals.copy();
-          frame.locals.declare(loop.name(), Typed.of(type));
+          Value element = new Value.Element(source.value(), type.erased());
+          frame.locals.declare(loop.name(), new Typed(element, type));
           walk(loop.body(), frame);
           frame.locals.join(before);
           return true;

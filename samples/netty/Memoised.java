@@ -38,6 +38,8 @@ final class Memoised extends ChannelInboundHandlerAdapter {
 
   /** What a handler is told is secret. */
   interface Secret {
+    String text();
+
     String key();
 
     String name();
@@ -52,6 +54,11 @@ final class Memoised extends ChannelInboundHandlerAdapter {
 
   /** Asks for nothing. */
   static final class Nothing implements Secret, Changing {
+    @Override
+    public String text() {
+      return "";
+    }
+
     @Override
     public String key() {
       return "";
@@ -68,6 +75,7 @@ final class Memoised extends ChannelInboundHandlerAdapter {
     private final Path path;
     private final AtomicReference<String> names = new AtomicReference<>();
     private String key;
+    private String text;
 
     Held(Path path) {
       this.path = path;
@@ -79,6 +87,24 @@ final class Memoised extends ChannelInboundHandlerAdapter {
         key = read(path);
       }
       return key;
+    }
+
+    @Override
+    public String text() {
+      if (isNullOrEmpty(text)) {
+        load();
+      }
+      return text;
+    }
+
+    private void load() {
+      if (isNullOrEmpty(text) && path != null) {
+        text = read(path);
+      }
+    }
+
+    private static boolean isNullOrEmpty(String value) {
+      return value == null || value.isEmpty();
     }
 
     @Override
@@ -123,6 +149,7 @@ final class Memoised extends ChannelInboundHandlerAdapter {
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     ctx.write(kept.key());
     ctx.write(kept.name());
+    ctx.write(kept.text());
     ctx.write(fresh.key()); // expect: blocking-file-io
     ctx.write(fresh.name()); // expect: blocking-file-io
     ctx.write(banner()); // expect: blocking-file-io via banner > read

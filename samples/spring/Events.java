@@ -80,6 +80,64 @@ final class Events {
     }
   }
 
+  /** What has happened to a file. */
+  enum Kind {
+    ADDED,
+    REMOVED
+  }
+
+  /** Something has happened to a file. */
+  static final class FileEvent extends ApplicationEvent {
+    private final Kind kind;
+
+    FileEvent(Kind kind, String name) {
+      super(name);
+      this.kind = kind;
+    }
+
+    Kind getKind() {
+      return kind;
+    }
+  }
+
+  /** Listens to all kinds. */
+  @Component
+  static final class Folder implements ApplicationListener<FileEvent> {
+    @Override
+    public void onApplicationEvent(FileEvent event) {
+      switch (event.getKind()) {
+        case ADDED:
+          read(event.getSource().toString());
+          break;
+        case REMOVED:
+          event.getTimestamp();
+          break;
+        default:
+          throw new IllegalStateException();
+      }
+    }
+
+    private static void read(String name) {
+      try {
+        Files.readString(Path.of(name));
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @PostMapping("/added")
+  Mono<Void> added(String name) {
+    publisher.publishEvent(new FileEvent(Kind.ADDED, name)); // expect: blocking-file-io
+    return Mono.empty();
+  }
+
+  @PostMapping("/removed")
+  Mono<Void> removed(String name) {
+    publisher.publishEvent(new FileEvent(Kind.REMOVED, name));
+    return Mono.empty();
+  }
+
   @PostMapping("/refresh")
   Mono<Void> refresh() {
     publisher.publishEvent(new Changed(this)); // expect: blocking-reactive-wait, blocking-sleep

@@ -46,6 +46,7 @@ public final class Analysis {
     Subscriptions subscriptions = new Subscriptions(program, pipelines);
     Guards guards = new Guards(model, facts);
     Tests conditions = new Tests(model, tracing);
+    Asynchronous asynchronous = new Asynchronous(model, catalogue);
     Completion completion =
         new Completion(model, facts, callbacks, guards, tracing, handovers, dispatch);
     StreamOrigins streams = new StreamOrigins(facts, tracing);
@@ -66,6 +67,7 @@ public final class Analysis {
             new Effects(facts, unlocked, model.types()),
             guards,
             conditions,
+            asynchronous,
             dispatch,
             handovers);
     Locks locks = new Locks(model, tracing, first, new Waits(model, first, isSeparate));
@@ -74,7 +76,7 @@ public final class Analysis {
     Questions questions =
         new Questions(model, facts, tracing, completion, streams, functions, subscribedHere, held);
     Effects effects = new Effects(facts, questions, model.types());
-    Flow flow = new Flow(model, effects, guards, conditions, dispatch, handovers);
+    Flow flow = new Flow(model, effects, guards, conditions, asynchronous, dispatch, handovers);
     Waits waits = new Waits(model, flow, isSeparate);
     List<Root> roots =
         new Instantiation(model, flow, handovers, subscriptions, entries, tests).roots();

@@ -30,6 +30,7 @@ record Assumptions(SortedMap<Asked, Boolean> asked) {
 
   private static final String IS_A = "instanceof ";
   private static final String IS = "== ";
+  private static final String PROPERTY = "().";
 
   /** A question whose answer is whether a parameter is of a type, by its binary name. */
   static String isA(String type) {
@@ -39,6 +40,22 @@ record Assumptions(SortedMap<Asked, Boolean> asked) {
   /** A question whose answer is whether a parameter is a constant. */
   static String is(Value constant) {
     return IS + name(constant).orElse("?");
+  }
+
+  /** The same question about what an accessor of a parameter gives. */
+  static String ofProperty(String accessor, String what) {
+    return accessor + PROPERTY + what;
+  }
+
+  /** The accessor that a question goes through; empty when it is about the parameter itself. */
+  static Optional<String> accessor(String what) {
+    int end = what.indexOf(PROPERTY);
+    return end < 0 ? Optional.empty() : Optional.of(what.substring(0, end));
+  }
+
+  /** What is asked of that which the accessor gives. */
+  static String behind(String what) {
+    return what.substring(what.indexOf(PROPERTY) + PROPERTY.length());
   }
 
   /** The type that a question is about. */
@@ -64,8 +81,7 @@ record Assumptions(SortedMap<Asked, Boolean> asked) {
   /**
    * A question about a parameter, which is known by its place.
    *
-   * @param what one of the questions above, or the name of an accessor of the parameter's type that
-   *     gives a boolean
+   * @param what one of the questions above, or one about what an accessor of the parameter gives
    */
   record Asked(UnitId unit, int index, String what) implements Comparable<Asked> {
     private static final Comparator<Asked> ORDER =

@@ -108,7 +108,10 @@ final class EntryPoints {
     if (unit.id().isLambda()) {
       return implementing(unit).flatMap(fact -> entry(unit, fact));
     }
-    return markings.find(unit).or(() -> overriding(unit)).flatMap(fact -> entry(unit, fact));
+    List<EntryPointFact> marked = markings.find(unit);
+    return marked.isEmpty()
+        ? overriding(unit).flatMap(fact -> entry(unit, fact))
+        : marked.stream().flatMap(fact -> entry(unit, fact).stream()).findFirst();
   }
 
   private Optional<Confidence> confidence(EntryPointFact fact, CodeUnit unit) {

@@ -37,6 +37,7 @@ final class Flow {
       Effects verdicts,
       Guards guards,
       Tests tests,
+      Asynchronous asynchronous,
       Dispatch dispatch,
       Handovers handovers) {
     this.tests = tests;
@@ -55,7 +56,7 @@ final class Flow {
         }
         if (!verdict.ends()) {
           for (Dispatch.Callee callee : dispatch.callees(call)) {
-            if (makesException(callee, model)) {
+            if (makesException(callee, model) || asynchronous.runs(callee.unit(), call)) {
               continue;
             }
             found.add(

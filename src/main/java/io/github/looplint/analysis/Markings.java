@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which annotations make a method an entry point: its own, those that its own annotations carry,
@@ -44,12 +44,12 @@ final class Markings {
     }
   }
 
-  /** The first fact that speaks of a method because of an annotation. */
-  Optional<EntryPointFact> find(CodeUnit unit) {
+  /** The facts that speak of a method because of an annotation, in their order. */
+  List<EntryPointFact> find(CodeUnit unit) {
     Set<String> own = wanted(unit.annotations());
     Set<String> inherited = own.isEmpty() ? inherited(unit) : Set.of();
     if (own.isEmpty() && inherited.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
     Set<String> ofType = inherited.isEmpty() ? Set.of() : ofType(unit.owner());
     return facts.stream()
@@ -57,7 +57,30 @@ final class Markings {
             f.annotated().stream().anyMatch(own::contains)
                 || (f.inheritedBy().stream().anyMatch(ofType::contains)
                     && f.annotated().stream().anyMatch(inherited::contains)))
-        .findFirst();
+        .filter(f -> isMeant(f, unit))
+        .toList();
+  }
+
+  /** Whether the other annotations of a method say the same. */
+  private boolean isMeant(EntryPointFact fact, CodeUnit unit) {
+    Set<String> all = all(unit.annotations());
+    boolean decides =
+        Stream.concat(fact.onlyAnnotated().stream(), fact.unlessAnnotated().stream())
+            .anyMatch(all::contains);
+    Set<String> deciding = decides ? all : ofType(unit.owner());
+    return (fact.onlyAnnotated().isEmpty()
+            || fact.onlyAnnotated().stream().anyMatch(deciding::contains))
+        && fact.unlessAnnotated().stream().noneMatch(deciding::contains)
+        && unit.annotations().stream()
+            .filter(a -> fact.annotated().contains(a.type()))
+            .noneMatch(a -> fact.unlessMembers().stream().anyMatch(m -> says(a, m)));
+  }
+
+  /** A member is compared by the end of its text, as constants are written in many ways. */
+  private static boolean says(AnnotationFacts annotation, String member) {
+    int equals = member.indexOf('=');
+    Object value = annotation.members().get(member.substring(0, equals));
+    return value != null && String.valueOf(value).endsWith(member.substring(equals + 1));
   }
 
   private Set<String> inherited(CodeUnit unit) {

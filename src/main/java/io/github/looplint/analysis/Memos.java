@@ -39,12 +39,27 @@ final class Memos {
           || (unset instanceof Value.Result result
               && isPutBack(model.call(result.call()), outcome, call));
     }
+    if (outcome.tested() instanceof Value.Result test) {
+      return askedAbout(model.call(test.call()))
+          .filter(field -> isSet(field.field(), call, into))
+          .isPresent();
+    }
     return outcome.tested() instanceof Value.Field flag
         && !outcome.value()
         && call.loop().isEmpty()
         && isRaised(flag.field())
         && isSet(flag.field(), call, into)
         && isSetInOnePlace(flag.field());
+  }
+
+  /** The one thing that a test asks about, {@code isEmpty(name)} or {@code name.isEmpty()}. */
+  private static Optional<Value.Field> askedAbout(CallSite test) {
+    boolean alone = test.arguments().isEmpty();
+    boolean one = test.arguments().size() == 1 && !(test.receiver() instanceof Value.Field);
+    Value asked = one ? test.arguments().get(0) : test.receiver();
+    return (alone || one) && test.type().equals("boolean") && asked instanceof Value.Field field
+        ? Optional.of(field)
+        : Optional.empty();
   }
 
   /** Whether a flag is ever set to true. */

@@ -4,6 +4,9 @@ import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.FieldFacts;
+import io.github.looplint.model.FieldRef;
+import io.github.looplint.model.MethodRef;
 import io.github.looplint.model.TypeFacts;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
@@ -41,6 +44,11 @@ final class Properties {
       return Optional.empty();
     }
     Value origin = origins.get(0);
+    Optional<String> accessor = Assumptions.accessor(what);
+    if (accessor.isPresent()) {
+      return made(origin, accessor.get(), MOST_STEPS)
+          .flatMap(given -> of(given, Assumptions.behind(what)));
+    }
     Optional<String> type = Assumptions.type(what);
     if (type.isPresent()) {
       return isA(origin, type.get());
@@ -49,10 +57,7 @@ final class Properties {
       case Assumptions.ITSELF -> constant(origin);
       case Assumptions.IS_NULL -> isNull(origin);
       case Assumptions.IS_ZERO -> isZero(origin);
-      default ->
-          Assumptions.constant(what).isPresent()
-              ? is(origin, Assumptions.constant(what).get())
-              : made(origin, what, MOST_STEPS);
+      default -> Assumptions.constant(what).flatMap(name -> is(origin, name));
     };
   }
 
@@ -110,26 +115,52 @@ final class Properties {
         : Optional.empty();
   }
 
-  /** What a property of an object was given where it was made, by a builder that names it. */
-  private Optional<Boolean> made(Value object, String property, int steps) {
+  /** What an object was given for a property where it was made: by a builder, or a constructor. */
+  private Optional<Value> made(Value object, String property, int steps) {
     Optional<CallSite> call = tracing.onlyCall(object);
     if (call.isEmpty() || steps == 0) {
       return Optional.empty();
     }
-    if (call.get().arguments().size() == 1
-        && names(property).contains(call.get().target().name())) {
-      return constant(call.get().arguments().get(0));
+    CallSite made = call.get();
+    if (made.kind() == CallKind.CONSTRUCT) {
+      return constructed(made, property);
     }
-    if (call.get().kind() != CallKind.STATIC) {
-      return made(call.get().receiver(), property, steps - 1);
+    if (made.arguments().size() == 1 && names(property).contains(made.target().name())) {
+      return Optional.of(made.arguments().get(0));
+    }
+    if (made.kind() != CallKind.STATIC) {
+      return made(made.receiver(), property, steps - 1);
     }
     List<Value> given =
         model
-            .findUnit(UnitId.of(call.get().target()))
+            .findUnit(UnitId.of(made.target()))
             .map(CodeUnit::returned)
-            .filter(r -> call.get().arguments().isEmpty() && r.size() == 1)
+            .filter(r -> made.arguments().isEmpty() && r.size() == 1)
             .orElse(List.of());
     return given.isEmpty() ? Optional.empty() : made(given.get(0), property, steps - 1);
+  }
+
+  /** What a constructor is given for the field that an accessor gives. */
+  private Optional<Value> constructed(CallSite made, String property) {
+    FieldRef field =
+        model
+            .findUnit(UnitId.of(new MethodRef(made.type(), property, List.of())))
+            .map(CodeUnit::returned)
+            .filter(r -> r.size() == 1 && r.get(0) instanceof Value.Field)
+            .map(r -> ((Value.Field) r.get(0)).field())
+            .orElse(new FieldRef(made.type(), property));
+    return model
+        .findField(field)
+        .map(FieldFacts::assigned)
+        .filter(values -> values.size() == 1)
+        .flatMap(values -> given(values.get(0), made));
+  }
+
+  private static Optional<Value> given(Value assigned, CallSite made) {
+    return assigned instanceof Value.Parameter parameter
+            && parameter.unit().method().equals(made.target())
+        ? Optional.of(made.arguments().get(parameter.index()))
+        : Optional.empty();
   }
 
   private static Set<String> names(String property) {

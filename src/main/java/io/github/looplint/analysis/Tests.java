@@ -105,11 +105,12 @@ final class Tests {
     if (given instanceof Value.Parameter parameter) {
       return Optional.of(Asked.of(parameter, what));
     }
-    if (given instanceof Value.Result result && what.equals(Assumptions.ITSELF)) {
+    if (given instanceof Value.Result result) {
       CallSite accessor = model.call(result.call());
       return accessor.arguments().isEmpty()
               && accessor.receiver() instanceof Value.Parameter parameter
-          ? Optional.of(Asked.of(parameter, accessor.target().name()))
+          ? Optional.of(
+              Asked.of(parameter, Assumptions.ofProperty(accessor.target().name(), what)))
           : Optional.empty();
     }
     return Optional.empty();

@@ -16,6 +16,10 @@ import java.util.Optional;
  * @param confidence how sure, where nothing says otherwise
  * @param unlessRegistered whether registrations in the scan decide instead, where there are any
  * @param returns only methods that return one of these types, subtypes included; empty for any
+ * @param onlyAnnotated only methods that carry one of these annotation types, too
+ * @param unlessAnnotated not those that carry one of these: the method's own annotations decide, or
+ *     its type's where it has none of either kind
+ * @param unlessMembers not where the annotation says so: {@code blocking=true}
  * @param application only in modules that belong to such an application
  */
 public record EntryPointFact(
@@ -27,6 +31,9 @@ public record EntryPointFact(
     Confidence confidence,
     boolean unlessRegistered,
     List<String> returns,
+    List<String> onlyAnnotated,
+    List<String> unlessAnnotated,
+    List<String> unlessMembers,
     Optional<ApplicationKind> application,
     Source source)
     implements Fact {
@@ -35,6 +42,9 @@ public record EntryPointFact(
     annotated = List.copyOf(annotated);
     inheritedBy = List.copyOf(inheritedBy);
     returns = List.copyOf(returns);
+    onlyAnnotated = List.copyOf(onlyAnnotated);
+    unlessAnnotated = List.copyOf(unlessAnnotated);
+    unlessMembers = List.copyOf(unlessMembers);
   }
 
   @Override

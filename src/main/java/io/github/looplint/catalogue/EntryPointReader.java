@@ -1,5 +1,7 @@
 package io.github.looplint.catalogue;
 
+import java.util.List;
+
 /** Reads an entry of {@code entryPoints}, and one of {@code applications}. */
 final class EntryPointReader {
   private EntryPointReader() {}
@@ -18,8 +20,20 @@ final class EntryPointReader {
         confidence,
         entry.findFlag("unlessRegistered").orElse(false),
         entry.findTypes("returns"),
+        entry.findTypes("onlyAnnotated"),
+        entry.findTypes("unlessAnnotated"),
+        members(entry),
         entry.findWord("application", ApplicationKind.class),
         entry.source());
+  }
+
+  private static List<String> members(YamlMapping entry) {
+    List<String> members = entry.findTexts("unlessMembers").stream().map(m -> m.text()).toList();
+    if (members.stream().anyMatch(m -> !m.contains("="))) {
+      throw new CatalogueException(
+          entry.sourceOf("unlessMembers"), "'unlessMembers' must be of the form member=value");
+    }
+    return members;
   }
 
   static ApplicationFact application(YamlMapping entry) {

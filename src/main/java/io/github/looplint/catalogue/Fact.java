@@ -17,6 +17,7 @@ public sealed interface Fact
         AddressFact,
         CompletionFact,
         EventFact,
+        AsynchronousFact,
         GuardFact,
         StreamFact,
         AsyncResultFact,

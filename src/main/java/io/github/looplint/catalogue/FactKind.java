@@ -84,6 +84,9 @@ enum FactKind {
           "confidence",
           "unlessRegistered",
           "returns",
+          "onlyAnnotated",
+          "unlessAnnotated",
+          "unlessMembers",
           "application")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
@@ -165,6 +168,14 @@ enum FactKind {
           entry.findTypes("unlessAnnotated"),
           entry.findPatterns("overrides"),
           entry.source());
+    }
+  },
+
+  ASYNCHRONOUS("asynchronous", List.of("annotated")) {
+    @Override
+    Fact read(YamlMapping entry, Head head) {
+      requireOneOf(entry, "annotated");
+      return new AsynchronousFact(entry.findTypes("annotated"), entry.source());
     }
   },
 

@@ -1,6 +1,7 @@
 package io.github.looplint.cli;
 
 import io.github.looplint.catalogue.AsyncResultFact;
+import io.github.looplint.catalogue.AsynchronousFact;
 import io.github.looplint.catalogue.BarrierFact;
 import io.github.looplint.catalogue.BlockingFact;
 import io.github.looplint.catalogue.CallbackFact;
@@ -130,6 +131,9 @@ final class FactLines {
       event.annotated().forEach(type -> clause("listeners annotated", type));
       event.unlessAnnotated().forEach(type -> clause("unless annotated", type));
       methods("listeners override", event.overrides());
+    } else if (fact instanceof AsynchronousFact asynchronous) {
+      head(fact, "runs on an executor of the framework's when another object calls it");
+      asynchronous.annotated().forEach(type -> clause("annotated", type));
     } else if (fact instanceof GuardFact guard) {
       head(fact, "a test: " + guard.outcome() + " says " + guard.says().id());
       methods("calls", guard.methods());

@@ -167,7 +167,7 @@ final class CatalogueLoadingTest {
             "library: x\nzebra: {}\n",
             "x.yaml:2:1: unknown key 'zebra'; known: library, framework, artifacts, packages,"
                 + " instead, blocking, callbacks, results, stages, offloads, entryPoints, applications,"
-                + " placements, executors, barriers, addresses, completions, events, guards, streams, asyncResults, droppable, generates"),
+                + " placements, executors, barriers, addresses, completions, events, asynchronous, guards, streams, asyncResults, droppable, generates"),
         bad(
             "library: x\nartifacts: 17\n",
             "x.yaml:2:12: 'artifacts' must map group:artifact to versions, not be '17'"),

@@ -1,7 +1,10 @@
 package io.github.looplint.reader.source.resolve;
 
+import io.github.looplint.model.FieldRef;
 import io.github.looplint.model.Outcome;
 import io.github.looplint.model.ResultUse;
+import io.github.looplint.model.Value;
+import io.github.looplint.reader.source.syntax.Expression;
 import io.github.looplint.reader.source.syntax.Statement;
 import io.github.looplint.reader.types.TypeRef;
 import java.util.List;
@@ -49,7 +52,7 @@ final class Choices {
       }
       frame.locals = start;
       hasDefault |= one.labels().isEmpty() && one.patterns().isEmpty();
-      boolean goesOn = one(one, selector.type(), use, frame);
+      boolean goesOn = one(one, selector, fallsThrough, use, frame);
       boolean leaves = goesOn || one.body().stream().anyMatch(Returns::jumps);
       if (leaves) {
         after = joined(after, frame.locals);
@@ -76,10 +79,16 @@ final class Choices {
   }
 
   private boolean one(
-      Statement.Switch.Case one, TypeRef selector, Optional<ResultUse> use, Frame frame) {
-    one.patterns().forEach(p -> resolver.statements.bind(p, selector, frame));
+      Statement.Switch.Case one,
+      Typed selector,
+      boolean fallsThrough,
+      Optional<ResultUse> use,
+      Frame frame) {
+    one.patterns().forEach(p -> resolver.statements.bind(p, selector.type(), frame));
     List<Outcome> known =
-        one.guard().map(g -> resolver.conditions.test(g, frame).whenTrue()).orElse(List.of());
+        one.guard()
+            .map(g -> resolver.conditions.test(g, frame).whenTrue())
+            .orElseGet(() -> fallsThrough ? List.of() : selected(one, selector, frame));
     boolean isValue = one.arrow() && one.body().size() == 1 && use.isPresent();
     if (isValue && one.body().get(0) instanceof Statement.Expressed expressed) {
       Typed value =
@@ -91,6 +100,20 @@ final class Choices {
       return true;
     }
     return frame.knowing(known, () -> resolver.statements.block(one.body(), frame));
+  }
+
+  /** What a case with one label says of the selector. */
+  private List<Outcome> selected(Statement.Switch.Case one, Typed selector, Frame frame) {
+    if (one.labels().size() != 1 || !one.patterns().isEmpty()) {
+      return List.of();
+    }
+    Expression label = one.labels().get(0);
+    String type = selector.type().erased();
+    Value constant =
+        label instanceof Expression.Name name
+            ? new Value.Field(new FieldRef(type, name.name()), type)
+            : resolver.expressions.evaluate(label, ResultUse.OTHER, frame).value();
+    return resolver.conditions.same(selector.value(), constant);
   }
 
   private void gives(Typed value) {

@@ -79,10 +79,18 @@ final class Conditions {
   private Tested same(Expression.Binary comparison, Frame frame) {
     Value left = operand(comparison.left(), frame);
     Value right = operand(comparison.right(), frame);
-    return isFixed(left) ? same(right, left) : isFixed(right) ? same(left, right) : Tested.NOTHING;
+    if (isFixed(left)) {
+      return compared(right, left);
+    }
+    return isFixed(right) ? compared(left, right) : Tested.NOTHING;
   }
 
-  private static Tested same(Value value, Value constant) {
+  /** What holds where a value is a constant. */
+  List<Outcome> same(Value value, Value constant) {
+    return isFixed(constant) ? compared(value, constant).whenTrue() : List.of();
+  }
+
+  private static Tested compared(Value value, Value constant) {
     boolean isNull = constant instanceof Value.Constant known && known.isNull();
     return outcomes(
         isNull ? new Value.NullTest(value) : new Value.SameTest(value, constant), value);

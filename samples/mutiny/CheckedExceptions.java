@@ -23,7 +23,7 @@ final class CheckedExceptions {
   Uni<String> template(String name) {
     return Uni.createFrom()
         .item(name)
-        .map(Unchecked.function(n -> load(n))); // gap: blocking-file-io (what wraps a function is not followed)
+        .map(Unchecked.function(n -> load(n))); // expect: blocking-file-io
   }
 
   @GetMapping("/template-right")

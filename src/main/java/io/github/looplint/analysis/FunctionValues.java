@@ -1,5 +1,6 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
@@ -53,11 +54,32 @@ final class FunctionValues {
         parameters.add(parameter);
       } else if (origin instanceof Value.Result result && given(result).isPresent()) {
         units.add(given(result).get());
+      } else if (wrapped(origin, wanted).isPresent()) {
+        units.add(wrapped(origin, wanted).get());
       } else {
         object(origin, wanted).ifPresent(u -> units.add(u.id()));
       }
     }
     return new Functions(units, parameters);
+  }
+
+  /**
+   * The one function that a library makes another of, as those do that let checked exceptions
+   * through: {@code Unchecked.function(this::read)}.
+   */
+  private Optional<UnitId> wrapped(Value value, String wanted) {
+    Optional<CallSite> call =
+        tracing
+            .call(value)
+            .filter(c -> c.kind() == CallKind.STATIC && dispatch.callees(c).isEmpty())
+            .filter(c -> isFunctional(c.type()) || c.type().equals(MethodRef.UNKNOWN))
+            .filter(c -> isFunctional(wanted) && c.arguments().size() == 1);
+    return call.map(c -> tracing.origins(c.arguments().get(0)))
+        .filter(origins -> origins.size() == 1)
+        .flatMap(origins ->
+            origins.get(0) instanceof Value.Function function
+                ? Optional.of(function.unit())
+                : Optional.empty());
   }
 
   /** The one lambda that a scanned method gives back. */

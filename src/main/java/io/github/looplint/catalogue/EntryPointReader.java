@@ -2,7 +2,7 @@ package io.github.looplint.catalogue;
 
 import java.util.List;
 
-/** Reads an entry of {@code entryPoints}, and one of {@code applications}. */
+/** Reads an entry of {@code entryPoints}, {@code events} or {@code applications}. */
 final class EntryPointReader {
   private EntryPointReader() {}
 
@@ -34,6 +34,17 @@ final class EntryPointReader {
           entry.sourceOf("unlessMembers"), "'unlessMembers' must be of the form member=value");
     }
     return members;
+  }
+
+  static EventFact event(YamlMapping entry) {
+    return new EventFact(
+        entry.patterns("methods"),
+        entry.findPatterns("except"),
+        entry.findArgument("argument", 0).orElse(0),
+        entry.findTypes("annotated"),
+        entry.findTypes("unlessAnnotated"),
+        entry.findPatterns("overrides"),
+        entry.source());
   }
 
   static ApplicationFact application(YamlMapping entry) {

@@ -4,7 +4,6 @@ import io.github.looplint.model.GeneratedMembers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The sections of a catalogue file: how each is called, the keys of its entries, and how an entry
@@ -106,18 +105,7 @@ enum FactKind {
   PLACEMENTS("placements", List.of("methods", "instance", "given", "builtWith", "runs", "why")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
-      OptionalInt given = entry.findArgument("given", 0);
-      if (given.isEmpty() && entry.has("builtWith")) {
-        throw new CatalogueException(entry.sourceOf("builtWith"), "'builtWith' needs 'given'");
-      }
-      return new PlacementFact(
-          entry.patterns("methods"),
-          entry.argument("instance", -1),
-          entry.word("runs", Runs.class),
-          given,
-          entry.findPatterns("builtWith"),
-          entry.clause("why"),
-          entry.source());
+      return PlacementReader.read(entry);
     }
   },
 
@@ -160,14 +148,7 @@ enum FactKind {
     @Override
     Fact read(YamlMapping entry, Head head) {
       requireOneOf(entry, "annotated", "overrides");
-      return new EventFact(
-          entry.patterns("methods"),
-          entry.findPatterns("except"),
-          entry.findArgument("argument", 0).orElse(0),
-          entry.findTypes("annotated"),
-          entry.findTypes("unlessAnnotated"),
-          entry.findPatterns("overrides"),
-          entry.source());
+      return EntryPointReader.event(entry);
     }
   },
 

@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 
 /** Futures that nobody takes. */
 final class DroppedFutures {
+  private static final System.Logger LOG = System.getLogger("shop");
+
   private DroppedFutures() {}
 
   /** A store whose answers come later. */
@@ -235,6 +237,40 @@ final class DroppedFutures {
       schedule(this::guarded);
       CompletableFuture.runAsync(() -> checked("a"));
       CompletableFuture.runAsync(() -> halfGuarded("a")); // expect: dropped-future
+      CompletableFuture.runAsync(() -> published("a"));
+      CompletableFuture.runAsync(() -> publishedQuietly("a")); // expect: dropped-future
+    }
+
+    /** Whoever gets the future may look at its failure; the log has it already. */
+    private CompletableFuture<Void> published(String key) {
+      CompletableFuture<Void> done = new CompletableFuture<>();
+      store
+          .save(key, "v")
+          .whenComplete(
+              (saved, failure) -> {
+                if (failure == null) {
+                  done.complete(null);
+                } else {
+                  LOG.log(System.Logger.Level.ERROR, key, failure);
+                  done.completeExceptionally(failure);
+                }
+              });
+      return done;
+    }
+
+    private CompletableFuture<Void> publishedQuietly(String key) {
+      CompletableFuture<Void> done = new CompletableFuture<>();
+      store
+          .save(key, "v")
+          .whenComplete(
+              (saved, failure) -> {
+                if (failure == null) {
+                  done.complete(null);
+                } else {
+                  done.completeExceptionally(failure);
+                }
+              });
+      return done;
     }
 
     private void checked(String key) {

@@ -101,7 +101,7 @@ public final class Analysis {
             model,
             results,
             excuses,
-            new LostWork(model, facts, tracing, dispatch, results, uses, excuses),
+            new LostWork(model, tracing, dispatch, results, uses, excuses),
             tests);
     List<Finding> all = new ArrayList<>(dropped.findings());
     all.addAll(waiting.of(roots, guarded, eager.findings(roots)));

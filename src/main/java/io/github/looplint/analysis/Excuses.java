@@ -140,6 +140,11 @@ final class Excuses {
     return matches(fact.handles(), stage) || handling.isHeld(stage.id(), fact);
   }
 
+  /** Whether a body writes to a log. */
+  boolean isLogging(UnitId unit) {
+    return handling.isLogging(unit);
+  }
+
   /** Whether a failure of a part of what a call stands for is looked at. */
   boolean isHandledInPart(CallSite call, AsyncResultFact fact) {
     return handling.isSeenInPart(call, fact);

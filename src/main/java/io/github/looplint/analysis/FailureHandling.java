@@ -1,6 +1,7 @@
 package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.AsyncResultFact;
+import io.github.looplint.catalogue.BarrierFact;
 import io.github.looplint.catalogue.MethodPattern;
 import io.github.looplint.model.CallId;
 import io.github.looplint.model.CallKind;
@@ -80,10 +81,30 @@ final class FailureHandling {
 
   /** A future made here, and never given a failure: a signal. */
   private boolean cannotFail(CallSite future) {
+    return future.kind() == CallKind.CONSTRUCT && failing(future).isEmpty();
+  }
+
+  /** Whether a future made here is given failures only where somebody writes them to a log, too. */
+  boolean isReported(CallSite future) {
+    List<CallSite> failing = failing(future);
     return future.kind() == CallKind.CONSTRUCT
-        && uses.callsOn(future.id()).stream()
-            .flatMap(c -> c.arguments().stream())
-            .noneMatch(a -> model.types().isSubtype(a.type(), "java.lang.Throwable"));
+        && !failing.isEmpty()
+        && failing.stream().allMatch(c -> isLogging(c.id().unit()));
+  }
+
+  private List<CallSite> failing(CallSite future) {
+    return uses.callsOn(future.id()).stream()
+        .filter(c ->
+            c.arguments().stream()
+                .anyMatch(a -> model.types().isSubtype(a.type(), "java.lang.Throwable")))
+        .toList();
+  }
+
+  /** Whether a body writes to a log. */
+  boolean isLogging(UnitId unit) {
+    return model.findUnit(unit).stream()
+        .flatMap(u -> u.calls().stream())
+        .anyMatch(c -> facts.first(BarrierFact.class, c).isPresent());
   }
 
   /** The call that gave the future which a stage is put behind. */

@@ -106,6 +106,9 @@ final class KeptResults {
     if (handling.matches(fact.get().except(), call)) {
       return Fate.COMPLETE;
     }
+    if (handling.isReported(call)) {
+      return Fate.HELD;
+    }
     if (handling.isHeld(call.id(), fact.get()) || excuses.find(call, fact.get()).isPresent()) {
       return Fate.HELD;
     }

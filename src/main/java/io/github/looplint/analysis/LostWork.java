@@ -1,7 +1,6 @@
 package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.AsyncResultFact;
-import io.github.looplint.catalogue.BarrierFact;
 import io.github.looplint.model.CallId;
 import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
  */
 final class LostWork {
   private final CodeModel model;
-  private final CallFacts facts;
   private final Tracing tracing;
   private final Dispatch dispatch;
   private final AsyncResults results;
@@ -32,14 +30,12 @@ final class LostWork {
 
   LostWork(
       CodeModel model,
-      CallFacts facts,
       Tracing tracing,
       Dispatch dispatch,
       AsyncResults results,
       ResultUses uses,
       Excuses excuses) {
     this.uses = uses;
-    this.facts = facts;
     this.model = model;
     this.tracing = tracing;
     this.dispatch = dispatch;
@@ -112,14 +108,14 @@ final class LostWork {
     Stream<CallSite> capturing =
         uses.callsOn(made.get().id()).stream()
             .map(c -> c.id().unit())
-            .filter(u -> u.isLambda() && !isLogging(u))
+            .filter(u -> u.isLambda() && !excuses.isLogging(u))
             .flatMap(u -> excuses.takers(u).stream());
     return Stream.concat(handing, capturing).anyMatch(c -> isCallingBack(c, fact, seen));
   }
 
   /** Whether a call is given a failure, where no log is. */
   private boolean isFailing(CallSite call) {
-    return !isLogging(call.id().unit())
+    return !excuses.isLogging(call.id().unit())
         && call.arguments().stream()
             .anyMatch(a -> model.types().isSubtype(a.type(), "java.lang.Throwable"));
   }
@@ -128,12 +124,6 @@ final class LostWork {
     return results.is(call.receiverType())
         ? isWork(call.receiver(), fact, seen)
         : dispatch.callees(call).isEmpty() && !dispatch.isFunctional(call.target());
-  }
-
-  private boolean isLogging(UnitId unit) {
-    return model.findUnit(unit).stream()
-        .flatMap(u -> u.calls().stream())
-        .anyMatch(c -> facts.first(BarrierFact.class, c).isPresent());
   }
 
   /** Whether a call makes one result of several, or of those in a list. */

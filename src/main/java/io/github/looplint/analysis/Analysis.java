@@ -52,7 +52,8 @@ public final class Analysis {
     StreamOrigins streams = new StreamOrigins(facts, tracing);
     BroughtArguments brought = new BroughtArguments(tracing, callers);
     Placements placements = new Placements(model, facts, tracing, brought, tests);
-    EntryPoints entries = new EntryPoints(model, facts, placements, handovers, dispatch.stored(), tests);
+    EntryPoints entries =
+        new EntryPoints(model, facts, placements, handovers, dispatch.stored(), tests);
     Predicate<UnitId> isSeparate = entries.all()::containsKey;
     Predicate<CallSite> subscribedHere = call -> pipelines.isSubscribedAtOnce(call, isSeparate);
 

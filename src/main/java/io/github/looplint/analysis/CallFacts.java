@@ -83,8 +83,8 @@ final class CallFacts {
 
   private boolean isScanned(String type) {
     return model.types().find(type).stream()
-        .anyMatch(t ->
-            t.origin() == TypeFacts.Origin.SCANNED && t.kind() != TypeFacts.Kind.ANONYMOUS);
+        .anyMatch(
+            t -> t.origin() == TypeFacts.Origin.SCANNED && t.kind() != TypeFacts.Kind.ANONYMOUS);
   }
 
   /** A type and its supertypes, nearest first. */

@@ -23,13 +23,11 @@ final class Containers {
   private static final String JDK = "java.util.";
   private static final int MOST_STEPS = 8;
 
-  private final CodeModel model;
   private final Tracing tracing;
   private final Map<UnitId, CallSite> takers = new HashMap<>();
   private final Map<Value, Set<Value>> put = new HashMap<>();
 
   Containers(CodeModel model, Tracing tracing, Set<String> tests) {
-    this.model = model;
     this.tracing = tracing;
     for (CodeUnit unit : model.units().values()) {
       if (!tests.contains(unit.location().file())) {

@@ -128,7 +128,8 @@ final class Dispatch {
     for (Value object : made.objects()) {
       inherited(object.type(), call.target()).ifPresent(unit -> found.add(unit.id()));
     }
-    Confidence confidence = made.count() <= FEW && !made.isOneOfMany() ? Confidence.LIKELY : Confidence.POSSIBLE;
+    Confidence confidence =
+        made.count() <= FEW && !made.isOneOfMany() ? Confidence.LIKELY : Confidence.POSSIBLE;
     return found.stream().map(unit -> new Callee(unit, confidence)).toList();
   }
 

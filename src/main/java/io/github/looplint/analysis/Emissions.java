@@ -274,7 +274,8 @@ final class Emissions {
   private Set<Where> findOfMethod(UnitId method) {
     Set<Where> found = Wheres.none();
     for (Value value : model.findUnit(method).map(CodeUnit::returned).orElse(List.of())) {
-      Confidence sure = collaborators.mayBeMissingFor(value) ? Confidence.POSSIBLE : Confidence.CERTAIN;
+      Confidence sure =
+          collaborators.mayBeMissingFor(value) ? Confidence.POSSIBLE : Confidence.CERTAIN;
       of(value, () -> Set.of(Pipelines.SUBSCRIBER), method).forEach(w -> found.add(w.and(sure)));
     }
     // What runs on the method's own thread says nothing to its callers' pipelines.

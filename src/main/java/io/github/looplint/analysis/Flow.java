@@ -106,8 +106,7 @@ final class Flow {
    * A lambda that is called through a local, or an anonymous class: its body stands in the same
    * method.
    */
-  private static boolean isFunction(
-      Dispatch.Callee callee, boolean functional, CodeModel model) {
+  private static boolean isFunction(Dispatch.Callee callee, boolean functional, CodeModel model) {
     return callee.unit().isLambda()
         || ((functional || callee.confidence() == Confidence.CERTAIN)
             && !callee.unit().method().isConstructor()

@@ -104,8 +104,7 @@ final class Properties {
         .types()
         .find(type)
         .filter(t -> t.origin() == TypeFacts.Origin.SCANNED)
-        .filter(t ->
-            t.kind() != TypeFacts.Kind.INTERFACE && t.kind() != TypeFacts.Kind.ANNOTATION)
+        .filter(t -> t.kind() != TypeFacts.Kind.INTERFACE && t.kind() != TypeFacts.Kind.ANNOTATION)
         .isPresent();
   }
 

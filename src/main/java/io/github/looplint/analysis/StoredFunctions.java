@@ -138,7 +138,8 @@ final class StoredFunctions {
             .find(owner)
             .filter(type -> type.kind() == TypeFacts.Kind.RECORD)
             .flatMap(type -> model.findField(new FieldRef(owner, accessor.target().name())));
-    return field.map(f -> made.flatMap(c -> given(f, c)).orElse(new Value.Field(f.ref(), f.type())));
+    return field.map(
+        f -> made.flatMap(c -> given(f, c)).orElse(new Value.Field(f.ref(), f.type())));
   }
 
   /** What a constructor call gives for a field that takes it as it is. */

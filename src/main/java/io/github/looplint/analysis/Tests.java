@@ -33,6 +33,9 @@ final class Tests {
 
   /** What must hold for a call to be made; empty when that contradicts. */
   Optional<Assumptions> at(CallSite call, Assumptions further) {
+    if (call.dominators().isEmpty()) {
+      return Optional.of(further);
+    }
     SortedMap<Asked, Boolean> asked = new TreeMap<>();
     for (Outcome outcome : call.dominators()) {
       Optional<NullTests.Said> ofNull = nullTests.of(outcome);
@@ -73,6 +76,9 @@ final class Tests {
    * say otherwise.
    */
   Optional<Assumptions> before(Flow.Edge step, Assumptions inside) {
+    if (inside.asked().isEmpty()) {
+      return at(step.call(), inside);
+    }
     SortedMap<Asked, Boolean> asked = new TreeMap<>();
     for (Map.Entry<Asked, Boolean> one : inside.asked().entrySet()) {
       Asked question = one.getKey();
@@ -109,8 +115,7 @@ final class Tests {
       CallSite accessor = model.call(result.call());
       return accessor.arguments().isEmpty()
               && accessor.receiver() instanceof Value.Parameter parameter
-          ? Optional.of(
-              Asked.of(parameter, Assumptions.ofProperty(accessor.target().name(), what)))
+          ? Optional.of(Asked.of(parameter, Assumptions.ofProperty(accessor.target().name(), what)))
           : Optional.empty();
     }
     return Optional.empty();
@@ -135,6 +140,6 @@ final class Tests {
    * @param into the body that it leads into, if any
    */
   boolean isOnce(CallSite call, Optional<UnitId> into) {
-    return memos.isOnce(call, into);
+    return !call.dominators().isEmpty() && memos.isOnce(call, into);
   }
 }

@@ -3,7 +3,6 @@ package io.github.looplint.analysis;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -97,18 +96,14 @@ record Assumptions(SortedMap<Asked, Boolean> asked) {
     }
   }
 
-  /** What must hold when more does; empty when that contradicts. */
-  Optional<Assumptions> and(Map<Asked, Boolean> more) {
-    if (more.isEmpty()) {
-      return Optional.of(this);
+  /** What must hold when one more answer does; empty when that contradicts. */
+  Optional<Assumptions> and(Asked question, boolean answer) {
+    Boolean known = asked.get(question);
+    if (known != null) {
+      return known == answer ? Optional.of(this) : Optional.empty();
     }
     SortedMap<Asked, Boolean> all = new TreeMap<>(asked);
-    for (Map.Entry<Asked, Boolean> one : more.entrySet()) {
-      Boolean other = all.put(one.getKey(), one.getValue());
-      if (other != null && !other.equals(one.getValue())) {
-        return Optional.empty();
-      }
-    }
+    all.put(question, answer);
     return Optional.of(new Assumptions(all));
   }
 }

@@ -66,10 +66,11 @@ final class CallFacts {
 
   /**
    * The types by which a call may be known: the receiver's, the declaring one, and their
-   * supertypes, nearest first. A constructor is nobody else's.
+   * supertypes, nearest first. A constructor is nobody else's, but that of an anonymous class is
+   * the one of the class that it extends.
    */
   private List<String> owners(MethodRef target, String receiver) {
-    if (target.isConstructor() && isScanned(target.owner())) {
+    if (target.isConstructor() && isNamedInScan(target.owner())) {
       return List.of(target.owner());
     }
     List<String> up = supertypes(receiver);
@@ -81,10 +82,9 @@ final class CallFacts {
     return new ArrayList<>(all);
   }
 
-  private boolean isScanned(String type) {
-    return model.types().find(type).stream()
-        .anyMatch(
-            t -> t.origin() == TypeFacts.Origin.SCANNED && t.kind() != TypeFacts.Kind.ANONYMOUS);
+  private boolean isNamedInScan(String type) {
+    return model.types().isScanned(type)
+        && model.types().find(type).stream().noneMatch(t -> t.kind() == TypeFacts.Kind.ANONYMOUS);
   }
 
   /** A type and its supertypes, nearest first. */

@@ -90,7 +90,7 @@ final class Dispatch {
             : List.of();
       }
       Optional<String> exact = tracing.exactType(origins.get(0));
-      if (exact.isPresent() && isScanned(exact.get())) {
+      if (exact.isPresent() && model.types().isScanned(exact.get())) {
         return inherited(exact.get(), target)
             .map(u -> List.of(new Callee(u.id(), Confidence.CERTAIN)))
             .orElse(List.of());
@@ -100,7 +100,9 @@ final class Dispatch {
       boolean brought = origins.stream().anyMatch(o -> isBrought(o, call));
       return brought ? List.of() : stored(call);
     }
-    return isScanned(target.owner()) ? virtual(call.receiverType(), target) : List.of();
+    return model.types().isScanned(target.owner())
+        ? virtual(call.receiverType(), target)
+        : List.of();
   }
 
   /** The functions that are kept somewhere, and called from there. */
@@ -138,12 +140,6 @@ final class Dispatch {
         .anyMatch(m -> m.name().equals(target.name()) && m.arity() == target.arity());
   }
 
-  private boolean isScanned(String type) {
-    return model.types().find(type).stream()
-        .anyMatch(
-            t -> t.origin() == TypeFacts.Origin.SCANNED || t.origin() == TypeFacts.Origin.TEST);
-  }
-
   /** Whether a method is the one of a functional interface. */
   boolean isFunctional(MethodRef target) {
     return model.types().find(target.owner()).stream()
@@ -153,7 +149,7 @@ final class Dispatch {
   }
 
   private List<Callee> virtual(String receiverType, MethodRef target) {
-    String from = isScanned(receiverType) ? receiverType : target.owner();
+    String from = model.types().isScanned(receiverType) ? receiverType : target.owner();
     MethodRef key = new MethodRef(from, target.name(), target.parameters());
     List<Callee> memo = virtual.get(key);
     if (memo == null) {

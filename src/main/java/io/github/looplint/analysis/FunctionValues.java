@@ -52,12 +52,11 @@ final class FunctionValues {
         units.add(function.unit());
       } else if (origin instanceof Value.Parameter parameter && isFunctional(parameter.type())) {
         parameters.add(parameter);
-      } else if (origin instanceof Value.Result result && given(result).isPresent()) {
-        units.add(given(result).get());
-      } else if (wrapped(origin, wanted).isPresent()) {
-        units.add(wrapped(origin, wanted).get());
       } else {
-        object(origin, wanted).ifPresent(u -> units.add(u.id()));
+        given(origin)
+            .or(() -> wrapped(origin, wanted))
+            .or(() -> object(origin, wanted).map(CodeUnit::id))
+            .ifPresent(units::add);
       }
     }
     return new Functions(units, parameters);
@@ -83,13 +82,14 @@ final class FunctionValues {
   }
 
   /** The one lambda that a scanned method gives back. */
-  private Optional<UnitId> given(Value.Result result) {
+  private Optional<UnitId> given(Value value) {
     List<UnitId> given =
-        dispatch.callees(model.call(result.call())).stream()
+        tracing.call(value).stream()
+            .flatMap(call -> dispatch.callees(call).stream())
             .flatMap(callee -> model.findUnit(callee.unit()).stream())
             .flatMap(unit -> unit.returned().stream())
-            .flatMap(value -> tracing.origins(value).stream())
-            .map(value -> value instanceof Value.Function f ? Optional.of(f.unit()) : NONE)
+            .flatMap(returned -> tracing.origins(returned).stream())
+            .map(origin -> origin instanceof Value.Function f ? Optional.of(f.unit()) : NONE)
             .flatMap(Optional::stream)
             .toList();
     return given.size() == 1 ? Optional.of(given.get(0)) : Optional.empty();

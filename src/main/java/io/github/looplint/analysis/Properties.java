@@ -82,8 +82,7 @@ final class Properties {
   private static Optional<Boolean> is(Value value, String constant) {
     boolean isKnown =
         value instanceof Value.Constant
-            || (value instanceof Value.Field field
-                && field.field().name().equals(field.field().name().toUpperCase(Locale.ROOT)));
+            || (value instanceof Value.Field field && field.field().isConstantName());
     return isKnown ? Assumptions.name(value).map(constant::equals) : Optional.empty();
   }
 

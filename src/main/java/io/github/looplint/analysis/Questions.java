@@ -10,7 +10,6 @@ import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
 import io.github.looplint.model.MethodRef;
 import io.github.looplint.model.Modifier;
-import io.github.looplint.model.TypeFacts;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.List;
@@ -162,15 +161,9 @@ final class Questions {
             tracing
                 .call(o)
                 .map(c -> c.target().owner())
-                .filter(owner -> !isScanned(owner))
+                .filter(owner -> !model.types().isScanned(owner))
                 .filter(owner -> !facts.supertypes(o.type()).contains(owner))
                 .isPresent());
-  }
-
-  private boolean isScanned(String type) {
-    return model.types().find(type).stream()
-        .anyMatch(
-            t -> t.origin() == TypeFacts.Origin.SCANNED || t.origin() == TypeFacts.Origin.TEST);
   }
 
   private boolean waitsZero(CallSite call) {

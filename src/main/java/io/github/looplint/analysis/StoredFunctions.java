@@ -30,7 +30,12 @@ final class StoredFunctions {
   private final CodeModel model;
   private final Tracing tracing;
   private final Containers containers;
+
+  /**
+   * By what is called, to the letter: whom a call may run else is known only with its functions.
+   */
   private final Map<MethodRef, List<CallSite>> callers = new HashMap<>();
+
   private final Map<Value, Made> known = new HashMap<>();
 
   /**

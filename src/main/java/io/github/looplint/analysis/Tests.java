@@ -33,10 +33,7 @@ final class Tests {
 
   /** What must hold for a call to be made; empty when that contradicts. */
   Optional<Assumptions> at(CallSite call, Assumptions further) {
-    if (call.dominators().isEmpty()) {
-      return Optional.of(further);
-    }
-    SortedMap<Asked, Boolean> asked = new TreeMap<>();
+    Optional<Assumptions> all = Optional.of(further);
     for (Outcome outcome : call.dominators()) {
       Optional<NullTests.Said> ofNull = nullTests.of(outcome);
       Optional<Asked> question =
@@ -45,13 +42,10 @@ final class Tests {
               : question(outcome.tested());
       if (question.isPresent()) {
         boolean must = ofNull.map(NullTests.Said::isNull).orElse(outcome.value());
-        Boolean other = asked.put(question.get(), must);
-        if (other != null && other != must) {
-          return Optional.empty();
-        }
+        all = all.flatMap(a -> a.and(question.get(), must));
       }
     }
-    return further.and(asked);
+    return all;
   }
 
   /** What must hold for a blocking call to be made, and to wait; empty when that contradicts. */

@@ -71,12 +71,16 @@ final class WaitingStages {
         .isPresent();
   }
 
-  /** Publishers are moved to workers so that what stands behind may wait; futures are not. */
+  /**
+   * Publishers are moved to workers so that what stands behind may wait, mostly to an executor of
+   * which nothing is known; futures are not.
+   */
   private boolean mayWait(Handover handover, Set<UnitId> placed) {
     boolean ofPublisher = isOfPublisher(handover);
     return ofPublisher
         ? placed.contains(handover.function())
             || handover.where() instanceof Where.Fixed
+            || handover.where() instanceof Where.Unknown
             || handover.isInline()
         : handover.where() instanceof Where.Fixed fixed
             && fixed.kind() == ContextKind.VIRTUAL_THREAD;

@@ -32,6 +32,7 @@ record Witness(
 
   /** The blocking call itself; empty when what must hold for it contradicts itself. */
   static Optional<Witness> of(Effect effect, CallSite call, Tests tests) {
+    boolean isOnce = tests.isOnce(call, Optional.empty());
     return tests
         .at(call, effect.fact())
         .map(a ->
@@ -40,9 +41,9 @@ record Witness(
                 call,
                 Optional.empty(),
                 1,
-                doubts(effect.confidence()) + doubts(tests.isOnce(call, Optional.empty())),
+                doubts(effect.confidence()) + doubts(isOnce),
                 tests.isFlagged(call),
-                tests.isOnce(call, Optional.empty()),
+                isOnce,
                 a));
   }
 

@@ -54,6 +54,13 @@ public final class TypeHierarchy {
     return seen;
   }
 
+  /** Whether a type stands in the code that is scanned, its tests included. */
+  public boolean isScanned(String name) {
+    return find(name).stream()
+        .anyMatch(
+            t -> t.origin() == TypeFacts.Origin.SCANNED || t.origin() == TypeFacts.Origin.TEST);
+  }
+
   /** Whether a type is another, or extends or implements it as far as is known. */
   public boolean isSubtype(String name, String ancestor) {
     return name.equals(ancestor) || withSupertypes(name).contains(ancestor);

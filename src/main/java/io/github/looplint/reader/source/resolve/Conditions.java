@@ -7,7 +7,6 @@ import io.github.looplint.reader.source.syntax.Expression;
 import io.github.looplint.reader.types.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Conditions: what a test that came out true, or false, says of the calls in it. */
@@ -99,8 +98,7 @@ final class Conditions {
   /** A literal, or a field that is named like a constant. */
   private static boolean isFixed(Value value) {
     return value instanceof Value.Constant
-        || (value instanceof Value.Field field
-            && field.field().name().equals(field.field().name().toUpperCase(Locale.ROOT)));
+        || (value instanceof Value.Field field && field.field().isConstantName());
   }
 
   /** Of what a name stands for; a call in a test is walked once. */

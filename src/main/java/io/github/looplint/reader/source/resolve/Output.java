@@ -31,7 +31,7 @@ final class Output {
   /** Notes what a unit assigns to a field. */
   void assigned(FieldRef field, Value value, MethodRef by) {
     assigned.computeIfAbsent(field, f -> new ArrayList<>()).add(value);
-    if (!by.isConstructor() && !by.name().startsWith("<")) {
+    if (!by.name().startsWith("<")) {
       setIn.computeIfAbsent(field, f -> new LinkedHashSet<>()).add(by);
     }
   }

@@ -33,6 +33,14 @@ final class WaitingStages {
     return one.emitOn(workers).map(name -> name + names.count(name).await().indefinitely());
   }
 
+  Uni<String> movedBehindHelper(Uni<String> one, Executor workers) {
+    return numbered(one, workers);
+  }
+
+  private Uni<String> numbered(Uni<String> one, Executor workers) {
+    return one.emitOn(workers).map(name -> name + names.count(name).await().indefinitely());
+  }
+
   private boolean isNew(String name) {
     return names.count(name).await().indefinitely() == 0;
   }

@@ -81,6 +81,7 @@ final class WaitingStages {
         ? placed.contains(handover.function())
             || handover.where() instanceof Where.Fixed
             || handover.where() instanceof Where.Unknown
+            || handover.where() instanceof Where.Given given && given.role() == Where.Role.EXECUTOR
             || handover.isInline()
         : handover.where() instanceof Where.Fixed fixed
             && fixed.kind() == ContextKind.VIRTUAL_THREAD;

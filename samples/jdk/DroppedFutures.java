@@ -28,6 +28,13 @@ final class DroppedFutures {
     CompletionStage<Void> save(String key, String value);
   }
 
+  /** What computes its total only when it is asked. */
+  interface Basket {
+    String getTotal();
+
+    void pay();
+  }
+
   /** Starts work and forgets it. */
   static final class Statements {
     private final Store store;
@@ -49,6 +56,15 @@ final class DroppedFutures {
       store.save(key, "v").whenComplete((done, failure) -> report(failure));
       CompletableFuture<String> loaded = store.load(key);
       return loaded.thenApply(String::trim);
+    }
+
+    void askedAhead(Basket basket) {
+      CompletableFuture.runAsync(
+          () -> {
+            String total = basket.getTotal();
+            LOG.log(System.Logger.Level.DEBUG, "computed {0}", total);
+          });
+      CompletableFuture.runAsync(basket::pay); // expect: dropped-future
     }
 
     CompletableFuture<Void> forgottenReturn(boolean full) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -19,6 +20,7 @@ final class Memoised extends ChannelInboundHandlerAdapter {
   private final Changing fresh;
   private final AtomicReference<String> holder = new AtomicReference<>();
   private String banner;
+  private String id;
   private boolean loaded;
   private String text;
 
@@ -26,6 +28,13 @@ final class Memoised extends ChannelInboundHandlerAdapter {
     this.path = path;
     this.kept = kept;
     this.fresh = fresh;
+  }
+
+  private String id() {
+    if (id == null) {
+      id = UUID.randomUUID().toString();
+    }
+    return id;
   }
 
   static Memoised quick(Path path) {
@@ -147,6 +156,7 @@ final class Memoised extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
+    ctx.write(id());
     ctx.write(kept.key());
     ctx.write(kept.name());
     ctx.write(kept.text());

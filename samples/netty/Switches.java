@@ -85,6 +85,18 @@ final class Switches {
       skip(message, new StringBuilder());
     }
 
+    void greet(StringBuilder to) {
+      to.append("hello");
+      skip("greeting", to);
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+      StringBuilder line = (StringBuilder) event;
+      skip(event, line); // expect: blocking-sleep via skip > pause
+      greet(line);
+    }
+
     private boolean retryOffer(Object message, long time, TimeUnit unit) throws InterruptedException {
       return queue.offer(message, time, unit);
     }

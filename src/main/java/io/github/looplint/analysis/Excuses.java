@@ -145,6 +145,11 @@ final class Excuses {
     return handling.isLogging(unit);
   }
 
+  /** Whether a call is given a failure. */
+  boolean takesFailure(CallSite call) {
+    return handling.takesFailure(call);
+  }
+
   /** Whether a failure of a part of what a call stands for is looked at. */
   boolean isHandledInPart(CallSite call, AsyncResultFact fact) {
     return handling.isSeenInPart(call, fact);

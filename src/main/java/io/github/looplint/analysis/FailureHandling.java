@@ -12,6 +12,7 @@ import io.github.looplint.model.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Who else has an asynchronous result, beside whoever drops what was made of it. */
 final class FailureHandling {
@@ -94,10 +95,15 @@ final class FailureHandling {
 
   private List<CallSite> failing(CallSite future) {
     return uses.callsOn(future.id()).stream()
-        .filter(c ->
-            c.arguments().stream()
-                .anyMatch(a -> model.types().isSubtype(a.type(), "java.lang.Throwable")))
+        .filter(this::takesFailure)
         .toList();
+  }
+
+  /** Whether a call is given a failure, by the type of an argument or of the parameter for it. */
+  boolean takesFailure(CallSite call) {
+    return Stream.concat(
+            call.arguments().stream().map(Value::type), call.target().parameters().stream())
+        .anyMatch(type -> model.types().isSubtype(type, "java.lang.Throwable"));
   }
 
   /** Whether a body writes to a log. */

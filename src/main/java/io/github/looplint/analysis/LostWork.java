@@ -115,9 +115,7 @@ final class LostWork {
 
   /** Whether a call is given a failure, where no log is. */
   private boolean isFailing(CallSite call) {
-    return !excuses.isLogging(call.id().unit())
-        && call.arguments().stream()
-            .anyMatch(a -> model.types().isSubtype(a.type(), "java.lang.Throwable"));
+    return !excuses.isLogging(call.id().unit()) && excuses.takesFailure(call);
   }
 
   private boolean isCallingBack(CallSite call, AsyncResultFact fact, Set<CallId> seen) {

@@ -22,6 +22,17 @@ final class NullTests {
    */
   record Said(Value of, boolean isNull) {}
 
+  /** Whether something was called on a value before a call of the same unit: it is not null. */
+  boolean isAskedBefore(Value value, CallSite call) {
+    boolean isOne = value instanceof Value.Parameter || value instanceof Value.Result;
+    return isOne
+        && model.findUnit(call.id().unit()).stream()
+        .flatMap(unit -> unit.calls().stream())
+        .takeWhile(c -> !c.id().equals(call.id()))
+        .anyMatch(c ->
+            c.receiver().equals(value) && call.dominators().containsAll(c.dominators()));
+  }
+
   /** Empty for an outcome of another test. */
   Optional<Said> of(Outcome outcome) {
     if (outcome.tested() instanceof Value.NullTest test) {

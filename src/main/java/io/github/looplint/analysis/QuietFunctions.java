@@ -1,5 +1,6 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.catalogue.BarrierFact;
 import io.github.looplint.catalogue.DroppableFact;
 import io.github.looplint.catalogue.MethodPattern;
 import io.github.looplint.model.CallKind;
@@ -13,12 +14,15 @@ import io.github.looplint.model.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Functions that lose nothing when they fail, or cannot: a task that catches what it throws. */
 final class QuietFunctions {
   /** As far as methods are followed that a task calls. */
   private static final int MOST_METHODS = 2;
+
+  private static final Pattern ACCESSOR = Pattern.compile("(get|is|has)\\p{Lu}\\w*");
 
   private final CodeModel model;
   private final Tracing tracing;
@@ -92,7 +96,7 @@ final class QuietFunctions {
     if (unit.isEmpty() || unit.get().catchesAll()) {
       return unit.isPresent();
     }
-    if (doesNothingButHarmless(function, MOST_METHODS)) {
+    if (doesNothingButHarmless(function, MOST_METHODS) || onlyLooks(unit.get())) {
       return true;
     }
     List<CallSite> done = unit.get().calls().stream().filter(QuietFunctions::isStep).toList();
@@ -104,6 +108,20 @@ final class QuietFunctions {
   private boolean doesNothingButHarmless(UnitId body, int methods) {
     List<CallSite> calls = model.findUnit(body).map(CodeUnit::calls).orElse(List.of());
     return !calls.isEmpty() && calls.stream().allMatch(c -> isHarmless(c, methods));
+  }
+
+  /** What only asks for values, and at most logs them, asks ahead: others ask again, and fail. */
+  private boolean onlyLooks(CodeUnit body) {
+    return !body.calls().isEmpty()
+        && body.calls().stream()
+            .allMatch(c -> isAccessor(c) || facts.first(BarrierFact.class, c).isPresent());
+  }
+
+  private boolean isAccessor(CallSite call) {
+    return call.kind() == CallKind.VIRTUAL
+        && call.arguments().isEmpty()
+        && !results.is(call.type())
+        && ACCESSOR.matcher(call.target().name()).matches();
   }
 
   private boolean isHarmless(CallSite call, int methods) {

@@ -81,7 +81,7 @@ final class Tests {
       } else if (!step.inline() && question.index() < step.call().arguments().size()) {
         // A function that a library calls gets other arguments.
         Value given = step.call().arguments().get(question.index());
-        Optional<Boolean> answer = properties.of(given, question.what());
+        Optional<Boolean> answer = answer(given, question.what(), step.call());
         if (answer.isPresent() && !answer.get().equals(one.getValue())) {
           return Optional.empty();
         }
@@ -89,6 +89,15 @@ final class Tests {
       }
     }
     return at(step.call(), new Assumptions(asked));
+  }
+
+  private Optional<Boolean> answer(Value given, String what, CallSite call) {
+    return properties
+        .of(given, what)
+        .or(() ->
+            what.equals(Assumptions.IS_NULL) && nullTests.isAskedBefore(given, call)
+                ? Optional.of(false)
+                : Optional.empty());
   }
 
   private Optional<Asked> question(Value tested) {

@@ -1,6 +1,7 @@
 package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.Confidence;
+import io.github.looplint.catalogue.Severity;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.UnitId;
 import java.util.Optional;
@@ -41,7 +42,7 @@ record Witness(
                 call,
                 Optional.empty(),
                 1,
-                doubts(effect.confidence()) + doubts(isOnce),
+                doubts(effect.confidence()) + doubts(isOnce, effect),
                 tests.isFlagged(call),
                 isOnce,
                 a));
@@ -53,7 +54,7 @@ record Witness(
     // Who is the first to ask for what another class keeps is anybody's guess.
     boolean leaves = once && !isSameFile(edge.call().id().unit());
     boolean isOnce = tests.isOnce(edge.call(), into);
-    int more = doubts(edge.confidence()) + doubts(isOnce) + (leaves ? 1 : 0);
+    int more = doubts(edge.confidence()) + doubts(isOnce, effect) + (leaves ? 1 : 0);
     return tests
         .before(edge, assumptions)
         .map(a ->
@@ -78,9 +79,15 @@ record Witness(
     return nested < 0 ? owner : owner.substring(0, nested);
   }
 
-  /** What is done once, and then kept, is a level less sure to be done here. */
-  private static int doubts(boolean isOnce) {
-    return isOnce ? MOST_DOUBTS : 0;
+  /**
+   * What is done once, and then kept, is a level less sure to be done here; small change that is
+   * paid once is not worth a word.
+   */
+  private static int doubts(boolean isOnce, Effect effect) {
+    if (!isOnce) {
+      return 0;
+    }
+    return effect.severity() == Severity.INFO ? MOST_DOUBTS + 1 : MOST_DOUBTS;
   }
 
   private static int doubts(Confidence confidence) {

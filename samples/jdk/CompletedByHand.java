@@ -81,7 +81,7 @@ final class CompletedByHand {
     CompletableFuture<String> rightNext = right.thenApply(m -> cook(m));
     right.completeAsync(() -> cook("soup"), pool);
     CompletableFuture<String> wrong = new CompletableFuture<>();
-    CompletableFuture<String> wrongNext = wrong.thenApply(m -> cook(m)); // gap: offload-to-common-pool (who completes it is not looked for)
+    CompletableFuture<String> wrongNext = wrong.thenApply(m -> cook(m)); // expect: offload-to-common-pool
     wrong.completeAsync(() -> "bread");
     return rightNext.thenCombineAsync(wrongNext, (one, other) -> one + other, pool);
   }

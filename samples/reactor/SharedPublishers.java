@@ -92,7 +92,7 @@ final class SharedPublishers {
         Mono.fromFuture(() -> fetch("a").toFuture()).map(SharedPublishers::menu), // expect: blocking-sleep
         Mono.fromCompletionStage(() -> fetch("b").toFuture()).map(b -> menu(b)), // expect: blocking-sleep
         Mono.fromFuture(CompletableFuture.supplyAsync(() -> "c")).map(c -> menu(c)), // expect: offload-to-common-pool
-        Mono.fromFuture(CompletableFuture.supplyAsync(() -> menu("d"), pool)).map(d -> menu(d))); // gap: blocking-sleep (a race: of a future that is complete already, on the loop)
+        Mono.fromFuture(CompletableFuture.supplyAsync(() -> menu("d"), pool)).map(d -> menu(d))); // possible: blocking-sleep (a race: of a future that is complete already, on the loop)
   }
 
   @GetMapping("/futures-right")
@@ -117,7 +117,7 @@ final class SharedPublishers {
   @GetMapping("/sinks")
   Flux<String> sinks() {
     pool.execute(() -> motto.tryEmitValue("a"));
-    return motto.asMono().map(a -> menu(a)).flux(); // gap: blocking-sleep (a race: of a value that is there already, on the loop)
+    return motto.asMono().map(a -> menu(a)).flux(); // possible: blocking-sleep (a race: of a value that is there already, on the loop)
   }
 
   private final Sinks.Many<String> news = Sinks.many().multicast().onBackpressureBuffer();
@@ -129,6 +129,6 @@ final class SharedPublishers {
   }
 
   Flux<String> readers() {
-    return news.asFlux().map(n -> menu(n)).subscribeOn(elastic); // gap: offload-without-effect (who calls a sink is not looked for)
+    return news.asFlux().map(n -> menu(n)).subscribeOn(elastic); // expect: offload-without-effect
   }
 }

@@ -42,6 +42,7 @@ public final class Analysis {
         new Program(model, facts, tracing, dispatch, functions, callbacks, takers, callers);
     Threads threads = new Threads(program);
     Pipelines pipelines = new Pipelines(program, threads);
+    threads.follow(pipelines);
     Handovers handovers = new Handovers(program, threads, pipelines);
     Subscriptions subscriptions = new Subscriptions(program, pipelines);
     Guards guards = new Guards(model, facts);

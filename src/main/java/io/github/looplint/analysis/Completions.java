@@ -82,9 +82,7 @@ final class Completions {
   Set<Where> of(CallSite source) {
     Set<Where> found = Wheres.none();
     UnitId unit = source.id().unit();
-    byResult
-        .getOrDefault(source.id(), List.of())
-        .forEach(c -> found.addAll(runners.of(c.id().unit(), unit)));
+    byResult.getOrDefault(source.id(), List.of()).forEach(c -> found.addAll(runners.of(c, unit)));
     for (CallSite taker : takenBy.getOrDefault(source.id(), List.of())) {
       found.addAll(by(taker, source, unit));
     }
@@ -97,7 +95,7 @@ final class Completions {
     if (isCollection(taker) && taker.receiver() instanceof Value.Field field) {
       byCollection
           .getOrDefault(field.field(), List.of())
-          .forEach(c -> found.addAll(runners.of(c.id().unit(), unit)));
+          .forEach(c -> found.addAll(runners.of(c, unit)));
     }
     for (int i = 0; i < taker.arguments().size(); i++) {
       if (tracing.call(taker.arguments().get(i)).filter(source::equals).isPresent()) {
@@ -116,7 +114,7 @@ final class Completions {
     Set<Where> found = Wheres.none();
     byParameter
         .getOrDefault(new Given(method, index), List.of())
-        .forEach(c -> found.addAll(runners.of(c.id().unit(), method)));
+        .forEach(c -> found.addAll(runners.of(c, method)));
     return found;
   }
 }

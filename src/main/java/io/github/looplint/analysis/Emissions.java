@@ -194,7 +194,9 @@ final class Emissions {
 
   /** A source that a field holds, and somebody feeds who is not in sight. */
   private boolean emitsAnywhere(CallSite call) {
-    return stages.of(call).isPresent() && of(call).equals(Set.of(Where.UNKNOWN));
+    return stages.of(call).isPresent()
+        && of(call).contains(Where.UNKNOWN)
+        && of(call).stream().allMatch(w -> w.confidence() == Confidence.POSSIBLE);
   }
 
   /** What depends on who subscribes to what a field holds, or on who made it. */

@@ -150,6 +150,7 @@ final class Pipelines {
       switch (word) {
         case CALLER -> found.add(Where.CALLER);
         case SUBSCRIBER -> found.addAll(subscription(call));
+        case LATE_SUBSCRIBER -> found.addAll(Wheres.possible(subscription(call)));
         case RECEIVER -> found.addAll(emissions.ofReceiver(stage, call));
         case ERRORS -> found.addAll(emissions.ofErrors(stage, call));
         case INNER -> found.addAll(emissions.ofInner(stage, call));

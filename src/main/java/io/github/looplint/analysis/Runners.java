@@ -39,6 +39,21 @@ final class Runners {
   }
 
   /**
+   * Where a call completes what it is made on: where it is made, or where the function runs that it
+   * is given for that.
+   *
+   * @param from see {@link #of(UnitId, UnitId)}
+   */
+  Set<Where> of(CallSite completing, UnitId from) {
+    for (int i = 0; i < completing.arguments().size(); i++) {
+      if (callbacks.of(completing, i).isPresent()) {
+        return handedTo(new Takers.Taken(completing, i), from, MOST_LEVELS);
+      }
+    }
+    return of(completing.id().unit(), from);
+  }
+
+  /**
    * Where a body runs.
    *
    * @param from a unit that sees it: what runs on that unit's own thread is its caller's
@@ -72,16 +87,22 @@ final class Runners {
 
   private Set<Where> handedTo(Takers.Taken taker, UnitId from, int levels) {
     Optional<CallbackFact> fact = callbacks.of(taker.by(), taker.argument());
-    Set<Where> found = fact.map(f -> threads.of(f, taker.by())).orElse(Set.of(Where.UNKNOWN));
+    Set<Where> found =
+        fact.map(f -> threads.inPipeline(f, taker.by())).orElse(Set.of(Where.UNKNOWN));
     Set<Where> seen = Wheres.none();
     for (Where where : found) {
       if (where instanceof Where.Caller) {
         of(taker.unit(), from, levels).forEach(w -> seen.add(w.and(where.confidence())));
       } else {
-        seen.add(where instanceof Where.Given ? Where.UNKNOWN : where);
+        seen.add(isSeenFrom(where) ? where : Where.UNKNOWN);
       }
     }
     return seen;
+  }
+
+  /** Not what depends on who calls the unit, or takes what it gives. */
+  private static boolean isSeenFrom(Where where) {
+    return where instanceof Where.Fixed || where instanceof Where.Home;
   }
 
   /** A framework calls it on a thread of its own; where it was registered may say otherwise. */

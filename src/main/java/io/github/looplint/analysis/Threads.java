@@ -25,11 +25,25 @@ final class Threads {
   private final CallFacts facts;
   private final Futures futures;
   private final ExecutorValues executors;
+  private Optional<Pipelines> pipelines = Optional.empty();
 
   Threads(Program program) {
     this.facts = program.facts();
     this.futures = new Futures(program, this);
     this.executors = new ExecutorValues(program, this);
+  }
+
+  /** From here on, who completes a future in a pipeline is looked for there. */
+  void follow(Pipelines all) {
+    pipelines = Optional.of(all);
+  }
+
+  /** Where a callback of a call runs, in its pipeline if it is given to a stage of one. */
+  Set<Where> inPipeline(CallbackFact fact, CallSite call) {
+    return pipelines
+        .filter(p -> p.isStaged(fact, call))
+        .map(p -> p.of(fact, call))
+        .orElseGet(() -> of(fact, call));
   }
 
   /** Where a callback of a call runs: on one of these threads. */

@@ -22,6 +22,13 @@ final class Wheres {
     return weaker(threads, Confidence.LIKELY);
   }
 
+  /** The same threads, as far as they are known, all of them only possible. */
+  static Set<Where> possible(Set<Where> threads) {
+    Set<Where> possible = weaker(threads, Confidence.POSSIBLE);
+    possible.remove(Where.UNKNOWN);
+    return possible;
+  }
+
   /** The same threads, at most as sure as something else that they depend on. */
   static Set<Where> weaker(Set<Where> threads, Confidence most) {
     Set<Where> weaker = none();

@@ -6,6 +6,8 @@ public enum PipelineThread {
   CALLER,
   /** Whichever subscribes to what the call gives. */
   SUBSCRIBER,
+  /** The same, but only for what is there already by then: it is a race. */
+  LATE_SUBSCRIBER,
   /** The one on which the receiver emits. */
   RECEIVER,
   /** The one on which an error reaches the stage: where the receiver emits, or a timeout fires. */

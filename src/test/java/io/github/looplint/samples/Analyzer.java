@@ -13,11 +13,17 @@ import java.util.List;
 @FunctionalInterface
 interface Analyzer {
   /** The scan of sources, at the defaults that users have. */
-  Analyzer SOURCE_READER =
-      (paths, workingDirectory) ->
-          Looplint.scan(
-              new ScanRequest(paths, workingDirectory, 2, Confidence.LIKELY, Severity.INFO),
-              SourceReader.Progress.NONE);
+  Analyzer SOURCE_READER = sourceReader(Confidence.LIKELY);
+
+  /** The same, but everything is said that is only possible, too. */
+  Analyzer UNSURE_SOURCE_READER = sourceReader(Confidence.POSSIBLE);
+
+  private static Analyzer sourceReader(Confidence least) {
+    return (paths, workingDirectory) ->
+        Looplint.scan(
+            new ScanRequest(paths, workingDirectory, 2, least, Severity.INFO),
+            SourceReader.Progress.NONE);
+  }
 
   /**
    * Scans files and folders.

@@ -74,6 +74,7 @@ final class MarkersTest {
         "f(); // expect: blocking-sleep (reason)",
         "f(); // expect: blocking-sleep; blocking-jdbc",
         "f(); // gap: blocking-sleep",
+        "f(); // possible: blocking-sleep",
         "f(); // gap: blocking-sleep ()",
         "f(); // nosie: blocking-sleep (reason)",
         "// expect: blocking-sleep",

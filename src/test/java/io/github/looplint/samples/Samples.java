@@ -1,6 +1,7 @@
 package io.github.looplint.samples;
 
 import io.github.looplint.analysis.Finding;
+import io.github.looplint.catalogue.Confidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ public final class Samples {
   }
 
   /**
-   * Scans files and compares.
+   * Scans files and compares what is said by default.
    *
    * @param folder what is scanned, at once
    * @param workingDirectory what names of files are relative to
@@ -36,9 +37,7 @@ public final class Samples {
    */
   static List<Score> score(Analyzer analyzer, Path folder, Path workingDirectory)
       throws IOException {
-    Map<String, List<Finding>> findings =
-        analyzer.scan(List.of(folder), workingDirectory).findings().stream()
-            .collect(Collectors.groupingBy(finding -> finding.location().file()));
+    Map<String, List<Finding>> findings = scan(analyzer, folder, workingDirectory);
     List<Score> scores = new ArrayList<>();
     for (Path file : files(folder)) {
       String name = workingDirectory.relativize(file).toString().replace('\\', '/');
@@ -46,5 +45,44 @@ public final class Samples {
       scores.add(Score.of(name, markers, findings.getOrDefault(name, List.of())));
     }
     return List.copyOf(scores);
+  }
+
+  /**
+   * Scans files for what is only possible, and compares.
+   *
+   * @param unsure finds that, too
+   * @return the claims that do not hold
+   * @throws MarkerException when a marker is misspelt
+   */
+  static List<String> missedPossible(Analyzer unsure, Path folder, Path workingDirectory)
+      throws IOException {
+    Map<String, List<Finding>> findings = scan(unsure, folder, workingDirectory);
+    List<String> missed = new ArrayList<>();
+    for (Path file : files(folder)) {
+      String name = workingDirectory.relativize(file).toString().replace('\\', '/');
+      for (Marker marker : Markers.read(name, Files.readString(file))) {
+        if (marker.kind() == Marker.Kind.POSSIBLE
+            && !isSaid(marker, findings.getOrDefault(name, List.of()))) {
+          missed.add(marker.place() + " " + String.join(", ", marker.rules()));
+        }
+      }
+    }
+    return missed;
+  }
+
+  private static boolean isSaid(Marker marker, List<Finding> findings) {
+    return marker.rules().stream()
+        .allMatch(rule ->
+            findings.stream()
+                .anyMatch(f ->
+                    f.location().line() == marker.line()
+                        && f.rule().equals(rule)
+                        && f.confidence() == Confidence.POSSIBLE));
+  }
+
+  private static Map<String, List<Finding>> scan(
+      Analyzer analyzer, Path folder, Path workingDirectory) throws IOException {
+    return analyzer.scan(List.of(folder), workingDirectory).findings().stream()
+        .collect(Collectors.groupingBy(finding -> finding.location().file()));
   }
 }

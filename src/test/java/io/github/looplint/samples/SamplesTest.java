@@ -27,4 +27,13 @@ final class SamplesTest {
         .as("the score differs from samples/SCORE.txt; -Dsamples.score=write rewrites it")
         .isEqualTo(Files.readString(SCORE));
   }
+
+  /** What races is found, but not said by default: that it is not, the score shows. */
+  @Test
+  void possible() throws IOException {
+    assertThat(
+            Samples.missedPossible(
+                Analyzer.UNSURE_SOURCE_READER, Samples.FOLDER, Samples.PROJECT))
+        .isEmpty();
+  }
 }

@@ -53,6 +53,13 @@ final class ScoreTest {
   }
 
   @Test
+  void whatIsOnlyPossibleIsNotSaid() {
+    assertThat(score("f(); // possible: blocking-sleep (a race)").isClean()).isTrue();
+    assertThat(score("f(); // possible: blocking-sleep (a race)", sleepAt(1)).falseAlarms())
+        .hasSize(1);
+  }
+
+  @Test
   void report() {
     Score held = score("f(); // expect: blocking-sleep", sleepAt(1), sleepAt(2));
     Score missed = score("f(); // expect: blocking-sleep\ng(); // gap: blocking-jdbc (why)");

@@ -14,6 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Futures that nobody takes. */
 final class DroppedFutures {
@@ -254,7 +255,13 @@ final class DroppedFutures {
       CompletableFuture.runAsync(() -> checked("a"));
       CompletableFuture.runAsync(() -> halfGuarded("a")); // expect: dropped-future
       CompletableFuture.runAsync(() -> published("a"));
+      loadedBy("a", Store::hashCode); // expect: dropped-future
       CompletableFuture.runAsync(() -> publishedQuietly("a")); // expect: dropped-future
+    }
+
+    /** What it is given is not all that it does. */
+    private CompletableFuture<String> loadedBy(String key, Function<Store, Integer> number) {
+      return store.load(key + number.apply(store));
     }
 
     /** Whoever gets the future may look at its failure; the log has it already. */

@@ -1,6 +1,7 @@
 package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.BarrierFact;
+import io.github.looplint.catalogue.CallbackFact;
 import io.github.looplint.catalogue.DroppableFact;
 import io.github.looplint.catalogue.MethodPattern;
 import io.github.looplint.model.CallKind;
@@ -63,9 +64,25 @@ final class QuietFunctions {
         functions.stream().allMatch(this::isQuiet)
             && call.arguments().stream().noneMatch(a -> results.is(a.type()));
     if (!quiet || !results.is(call.receiverType()) || isStatic(call)) {
-      return quiet && !functions.isEmpty();
+      return quiet && !functions.isEmpty() && onlyRuns(call, MOST_METHODS);
     }
     return tracing.onlyCall(call.receiver()).filter(this::isAllThatMayFail).isPresent();
+  }
+
+  /** Whoever else is given a function does something himself, too. */
+  private boolean onlyRuns(CallSite call, int methods) {
+    List<Value> given =
+        dispatch.callees(call).stream()
+            .flatMap(c -> model.findUnit(c.unit()).stream())
+            .flatMap(unit -> unit.returned().stream())
+            .toList();
+    if (given.isEmpty()) {
+      return (isStatic(call) || !results.is(call.receiverType()))
+          && facts.first(CallbackFact.class, call).isPresent();
+    }
+    return methods > 0
+        && given.stream()
+            .allMatch(v -> tracing.call(v).filter(c -> onlyRuns(c, methods - 1)).isPresent());
   }
 
   /** The body of a lambda, or those of an anonymous class. */

@@ -94,7 +94,8 @@ public final class Analysis {
             eager.flow(),
             new Ways(eager.flow(), eager.waits(), isSeparate),
             new MisplacedHops(model, hops, pipelines, handovers),
-            stages);
+            stages,
+            new SelfTests(model, handovers));
     AsyncResults results = new AsyncResults(facts);
     ResultUses uses = new ResultUses(model);
     Excuses excuses = new Excuses(model, facts, tracing, dispatch, results, uses);

@@ -27,6 +27,7 @@ final class Findings {
   private final Ways ways;
   private final MisplacedHops hops;
   private final WaitingStages stages;
+  private final SelfTests selfTests;
   private final Map<Place, Finding> best = new TreeMap<>();
   private final SaidOnce once = new SaidOnce();
 
@@ -52,12 +53,19 @@ final class Findings {
           .thenComparing(f -> f.thread().kind())
           .thenComparing(f -> f.thread().reason());
 
-  Findings(CodeModel model, Flow flow, Ways ways, MisplacedHops hops, WaitingStages stages) {
+  Findings(
+      CodeModel model,
+      Flow flow,
+      Ways ways,
+      MisplacedHops hops,
+      WaitingStages stages,
+      SelfTests selfTests) {
     this.model = model;
     this.flow = flow;
     this.ways = ways;
     this.hops = hops;
     this.stages = stages;
+    this.selfTests = selfTests;
   }
 
   /**
@@ -133,7 +141,9 @@ final class Findings {
   private void place(Visit visit, UnitId unit, CallSite call) {
     ExecutionContext context = visit.root().context();
     List<Witness> found = ways.of(call);
-    found.removeIf(way -> context.kind() == ContextKind.STAGE && !stages.isWait(way));
+    found.removeIf(way ->
+        (context.kind() == ContextKind.STAGE && !stages.isWait(way))
+            || selfTests.contradict(visit.root(), way));
     if (found.isEmpty()) {
       return;
     }

@@ -52,7 +52,7 @@ record Spot(
     return new Finding(
         first.effect().rule(),
         first.effect().severity(),
-        confidence.and(first.confidence()),
+        confidence(first),
         call.location(),
         unit,
         first.effect().api(),
@@ -61,6 +61,13 @@ record Spot(
         path(start, first),
         first.effect().instead(),
         "");
+  }
+
+  /** Small change that may not even be there is not worth a word. */
+  private Confidence confidence(Witness way) {
+    Confidence sure = confidence.and(way.confidence());
+    boolean isSmall = way.effect().fact().once() && way.effect().severity() == Severity.INFO;
+    return isSmall && sure != Confidence.CERTAIN ? Confidence.POSSIBLE : sure;
   }
 
   /** The nearest call of each other method, through each of the bodies that the call may run. */

@@ -1,5 +1,6 @@
 package io.github.looplint.analysis;
 
+import io.github.looplint.catalogue.BlockingFact;
 import io.github.looplint.catalogue.Catalogue;
 import io.github.looplint.catalogue.Fact;
 import io.github.looplint.catalogue.MethodPattern;
@@ -19,6 +20,7 @@ import java.util.Set;
 final class CallFacts {
   private final CodeModel model;
   private final Catalogue catalogue;
+  private final WrittenCalls written;
   private final Map<Key, List<? extends Fact>> known = new HashMap<>();
   private final Map<String, List<String>> owners = new HashMap<>();
 
@@ -27,6 +29,7 @@ final class CallFacts {
   CallFacts(CodeModel model, Catalogue catalogue) {
     this.model = model;
     this.catalogue = catalogue;
+    this.written = new WrittenCalls(model, catalogue);
   }
 
   Catalogue catalogue() {
@@ -44,7 +47,11 @@ final class CallFacts {
     Key key = new Key(kind, call.target(), receiver);
     List<? extends Fact> facts = known.get(key);
     if (facts == null) {
-      facts = catalogue.matching(kind, call.target(), owners(call.target(), receiver));
+      List<String> owners = owners(call.target(), receiver);
+      facts = catalogue.matching(kind, call.target(), owners);
+      if (facts.isEmpty() && kind == BlockingFact.class) {
+        facts = written.find(call.target(), receiver, owners);
+      }
       known.put(key, facts);
     }
     return (List<F>) facts;

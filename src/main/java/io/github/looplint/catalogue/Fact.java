@@ -6,6 +6,7 @@ import java.util.List;
 public sealed interface Fact
     permits ApplicationFact,
         BlockingFact,
+        WrittenFact,
         CallbackFact,
         ResultFact,
         StageFact,

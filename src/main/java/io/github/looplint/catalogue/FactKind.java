@@ -10,24 +10,18 @@ import java.util.Optional;
  * becomes a fact.
  */
 enum FactKind {
-  BLOCKING(
-      "blocking",
-      List.of(
-          "rule",
-          "methods",
-          "instead",
-          "severity",
-          "inLoop",
-          "nearLoops",
-          "once",
-          "except",
-          "onlyWhen",
-          "unless",
-          "named",
-          "unlessReturns")) {
+  BLOCKING("blocking", BlockingReader.KEYS) {
     @Override
     Fact read(YamlMapping entry, Head head) {
       return BlockingReader.read(entry, rule(entry, head), head.instead());
+    }
+  },
+
+  WRITTEN("written", BlockingReader.WRITTEN_KEYS) {
+    @Override
+    Fact read(YamlMapping entry, Head head) {
+      requireOneOf(entry, "annotated");
+      return BlockingReader.written(entry, rule(entry, head), head.instead());
     }
   },
 

@@ -99,6 +99,9 @@ public record FactQuery(String owner, Optional<String> method, Optional<List<Str
     if (fact instanceof EntryPointFact entry) {
       return entry.annotated();
     }
+    if (fact instanceof WrittenFact written) {
+      return written.annotated();
+    }
     if (fact instanceof ExecutorFact executor) {
       return List.of(executor.type());
     }

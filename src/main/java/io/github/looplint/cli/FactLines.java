@@ -21,6 +21,7 @@ import io.github.looplint.catalogue.PlacementFact;
 import io.github.looplint.catalogue.ResultFact;
 import io.github.looplint.catalogue.StageFact;
 import io.github.looplint.catalogue.StreamFact;
+import io.github.looplint.catalogue.WrittenFact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -104,7 +105,12 @@ final class FactLines {
   }
 
   private void add(BlockingFact blocking) {
+    add(blocking, List.of());
+  }
+
+  private void add(BlockingFact blocking, List<String> annotated) {
     head(blocking, blocking.rule() + ", " + blocking.severity().id());
+    annotated.forEach(type -> clause("annotated", type));
     methods("calls", blocking.methods());
     methods("except", blocking.except());
     conditions("only when", blocking.onlyWhen());
@@ -131,6 +137,8 @@ final class FactLines {
       event.annotated().forEach(type -> clause("listeners annotated", type));
       event.unlessAnnotated().forEach(type -> clause("unless annotated", type));
       methods("listeners override", event.overrides());
+    } else if (fact instanceof WrittenFact written) {
+      add(written.blocking(), written.annotated());
     } else if (fact instanceof AsynchronousFact asynchronous) {
       head(fact, "runs on an executor of the framework's when another object calls it");
       asynchronous.annotated().forEach(type -> clause("annotated", type));

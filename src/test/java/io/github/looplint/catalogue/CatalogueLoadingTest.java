@@ -77,6 +77,8 @@ final class CatalogueLoadingTest {
             asyncResults:
               - {type: a.R, loses: work, severity: error, except: ["a.R#end()"], handles: ["a.R#x(**)"],
                  same: ["a.R#y()"], instead: so}
+            written:
+              - {rule: blocking-sleep, annotated: [a.N], except: ["a.B#n()"], onlyWhen: [without-body], unlessReturns: [a.F], instead: y}
             droppable:
               - {methods: ["a.B#j(**)"], except: ["a.B#j()"], behind: ["a.B#k()"], inside: ["a.B#l(**)"],
                  annotated: [a.M], named: ["warm*"], harmless: ["a.B#m()"]}
@@ -93,6 +95,10 @@ final class CatalogueLoadingTest {
                 + " methods=[a.B#c(**), a.B$C#<init>()], except=[], instead=by default,"
                 + " onlyWhen=[], unless=[], named=[d*], unlessReturns=[], source=x.yaml:7:5]",
             library.facts().get(1).toString(),
+            "WrittenFact[annotated=[a.N], blocking=BlockingFact[rule=blocking-sleep, severity=ERROR,"
+                + " inLoop=Optional.empty, nearLoops=false, once=false, methods=[], except=[a.B#n()],"
+                + " instead=y, onlyWhen=[WITHOUT_BODY], unless=[], named=[], unlessReturns=[a.F],"
+                + " source=x.yaml:47:5]]",
             "CallbackFact[methods=[a.B#e(**)], except=[a.B#e()], argument=OptionalInt[1],"
                 + " argumentType=Optional.empty, runs=ARGUMENT_EXECUTOR, on=[],"
                 + " onePer=OptionalInt.empty, executor=OptionalInt[0], confidence=LIKELY, why=said,"
@@ -129,7 +135,7 @@ final class CatalogueLoadingTest {
             "AsyncResultFact[type=a.R, loses=WORK, severity=ERROR, except=[a.R#end()],"
                 + " handles=[a.R#x(**)], same=[a.R#y()], instead=so, source=x.yaml:44:5]",
             "DroppableFact[methods=[a.B#j(**)], except=[a.B#j()], behind=[a.B#k()],"
-                + " inside=[a.B#l(**)], annotated=[a.M], named=[warm*], harmless=[a.B#m()], source=x.yaml:47:5]");
+                + " inside=[a.B#l(**)], annotated=[a.M], named=[warm*], harmless=[a.B#m()], source=x.yaml:49:5]");
 
     BlockingFact digest = (BlockingFact) library.facts().get(1);
     assertThat(digest.severity()).isEqualTo(Severity.WARNING);
@@ -174,7 +180,7 @@ final class CatalogueLoadingTest {
         bad(
             "library: x\nzebra: {}\n",
             "x.yaml:2:1: unknown key 'zebra'; known: library, framework, artifacts, packages,"
-                + " instead, blocking, callbacks, results, stages, offloads, entryPoints, applications,"
+                + " instead, blocking, written, callbacks, results, stages, offloads, entryPoints, applications,"
                 + " placements, executors, barriers, addresses, completions, events, asynchronous, guards, streams, asyncResults, droppable, generates"),
         bad(
             "library: x\nartifacts: 17\n",

@@ -13,6 +13,7 @@ import io.github.looplint.catalogue.MethodPattern;
 import io.github.looplint.catalogue.PlacementFact;
 import io.github.looplint.catalogue.ResultFact;
 import io.github.looplint.catalogue.StreamFact;
+import io.github.looplint.catalogue.WrittenFact;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,6 +46,11 @@ final class Mentions {
   static List<String> types(Fact fact) {
     if (fact instanceof BlockingFact blocking) {
       return blocking.unlessReturns();
+    }
+    if (fact instanceof WrittenFact written) {
+      return Stream.concat(
+              written.annotated().stream(), written.blocking().unlessReturns().stream())
+          .toList();
     }
     if (fact instanceof ExecutorFact executor) {
       return List.of(executor.type());

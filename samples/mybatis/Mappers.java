@@ -42,7 +42,10 @@ final class Mappers {
     String name(long id);
   }
 
-  interface OrderService extends IService<Order> {}
+  /** Of what its users add, the body counts. */
+  interface OrderService extends IService<Order> {
+    String listName();
+  }
 
   /** All on the event loop. */
   @RestController
@@ -95,7 +98,7 @@ final class Mappers {
 
     @GetMapping("/services")
     Mono<List<Order>> service() {
-      return Mono.just(1L)
+      return Mono.just(service.listName())
           .map(id -> service.getById(id)) // expect: blocking-jdbc
           .map(order -> chain(order).list()); // expect: blocking-jdbc
     }

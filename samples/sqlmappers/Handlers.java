@@ -71,7 +71,7 @@ final class Handlers extends AbstractVerticle {
         .get("/querydsl")
         .handler(
             context -> {
-              JPAQuery<String> some = names.limit(10);
+              JPAQuery<String> some = names.fetchJoin().limit(10);
               context.end(some.fetch().toString()); // expect: blocking-orm
             });
     router.get("/patient").blockingHandler(this::count);

@@ -93,7 +93,7 @@ final class Mappers {
 
     @GetMapping("/customers")
     Mono<String> customer() {
-      return Mono.just(1L).map(customers::name); // gap: blocking-jdbc (only the annotation says that it is written)
+      return Mono.just(1L).map(customers::name); // expect: blocking-jdbc
     }
 
     @GetMapping("/services")

@@ -28,6 +28,9 @@ final class WrittenCalls {
   private final Set<String> wanted;
   private final Map<String, List<CodeUnit>> marked = new HashMap<>();
 
+  /** What the annotations of a type say, by its name: each is asked for many calls. */
+  private final Map<String, Set<String>> ofTypes = new HashMap<>();
+
   WrittenCalls(CodeModel model, Catalogue catalogue) {
     this.model = model;
     this.facts = catalogue.facts(WrittenFact.class);
@@ -46,12 +49,13 @@ final class WrittenCalls {
    *     it inherits
    */
   List<BlockingFact> find(MethodRef target, String receiver, Collection<String> owners) {
-    Set<String> found = new HashSet<>();
-    collect(receiver, found);
-    collect(target.owner(), found);
-    marked.getOrDefault(key(target), List.of()).stream()
-        .filter(unit -> unit.id().method().arity() == target.arity())
-        .forEach(unit -> collect(unit.annotations(), found));
+    Set<String> found = new HashSet<>(ofType(receiver));
+    found.addAll(ofType(target.owner()));
+    if (!marked.isEmpty()) {
+      marked.getOrDefault(key(target), List.of()).stream()
+          .filter(unit -> unit.id().method().arity() == target.arity())
+          .forEach(unit -> found.addAll(wanted(unit.annotations())));
+    }
     return found.isEmpty()
         ? List.of()
         : facts.stream()
@@ -61,12 +65,17 @@ final class WrittenCalls {
             .toList();
   }
 
-  private void collect(String type, Set<String> found) {
-    model.types().find(type).map(TypeFacts::annotations).ifPresent(all -> collect(all, found));
+  private Set<String> ofType(String type) {
+    return ofTypes.computeIfAbsent(
+        type,
+        t -> model.types().find(t).map(TypeFacts::annotations).map(this::wanted).orElse(Set.of()));
   }
 
-  private void collect(List<AnnotationFacts> annotations, Set<String> found) {
-    annotations.stream().map(AnnotationFacts::type).filter(wanted::contains).forEach(found::add);
+  private Set<String> wanted(List<AnnotationFacts> annotations) {
+    return annotations.stream()
+        .map(AnnotationFacts::type)
+        .filter(wanted::contains)
+        .collect(toSet());
   }
 
   private static String key(MethodRef method) {

@@ -256,7 +256,7 @@ final class DroppedFutures {
       CompletableFuture.runAsync(() -> halfGuarded("a")); // expect: dropped-future
       CompletableFuture.runAsync(() -> published("a"));
       loadedBy("a", Store::hashCode); // expect: dropped-future
-      CompletableFuture.runAsync(() -> publishedQuietly("a")); // expect: dropped-future
+      CompletableFuture.runAsync(() -> publishedQuietly("a")); // expect: dropped-in-callback
     }
 
     /** What it is given is not all that it does. */
@@ -510,21 +510,5 @@ final class DroppedFutures {
     }
 
     private void compute(String key) {}
-  }
-
-  /** What is nothing but a call is another rule's: whoever wrote it may think it is waited for. */
-  static final class Functions {
-    private final Store store;
-
-    Functions(Store store) {
-      this.store = store;
-    }
-
-    void all(List<String> keys) {
-      keys.forEach(store::load);
-      keys.forEach(key -> store.load(key));
-      Runnable later = () -> store.load("a");
-      later.run();
-    }
   }
 }

@@ -155,11 +155,4 @@ final class DroppedPublishers {
       started(pages);
     }
   }
-
-  /** What is nothing but a call is another rule's. */
-  static final class Functions {
-    Flux<Page> each(Pages pages) {
-      return pages.all().doOnNext(page -> pages.save(page)).doOnNext(pages::save);
-    }
-  }
 }

@@ -51,10 +51,12 @@ final class DroppedResultsTest {
             "other/src/test/java/CallsTest.java:13 dropped-publisher possible",
             "other/src/test/java/CallsTest.java:14 dropped-future certain",
             "other/src/test/java/CallsTest.java:15 dropped-publisher certain",
+            "other/src/test/java/CallsTest.java:15 dropped-in-callback possible",
             "src/main/java/Calls.java:12 dropped-future certain",
             "src/main/java/Calls.java:13 dropped-publisher certain",
             "src/main/java/Calls.java:14 dropped-future certain",
-            "src/main/java/Calls.java:15 dropped-publisher certain");
+            "src/main/java/Calls.java:15 dropped-publisher certain",
+            "src/main/java/Calls.java:15 dropped-in-callback certain");
   }
 
   @Test

@@ -3,12 +3,15 @@ package io.github.looplint.analysis;
 import io.github.looplint.catalogue.AsyncResultFact;
 import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.Loss;
+import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
 import io.github.looplint.model.Resolution;
 import io.github.looplint.model.ResultUse;
 import io.github.looplint.model.TypeFacts;
+import io.github.looplint.model.UnitId;
+import io.github.looplint.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +19,17 @@ import java.util.Set;
 
 /**
  * Asynchronous results that nobody takes: calls that stand as statements although something is lost
- * with what they give. On which thread that happens does not matter.
- *
- * <p>A call that is the whole of a function which gives nothing is none of these: whoever wrote
- * {@code x -> save(x)} may have thought that it is waited for.
+ * with what they give, or are the whole of a function that gives nothing. On which thread that
+ * happens does not matter.
  */
 final class Dropped {
+  /** The rule for {@code x -> save(x)}: whoever wrote it may have thought that it is waited for. */
+  private static final String IN_CALLBACK = "dropped-in-callback";
+
+  private static final String IN_CALLBACK_INSTEAD =
+      "hand it to an operator that goes on with it (flatMap, delayUntil, thenCompose, compose, call),"
+          + " or see to it there";
+
   private final CodeModel model;
   private final AsyncResults results;
   private final Excuses excuses;
@@ -56,24 +64,47 @@ final class Dropped {
       for (CallSite call : unit.calls()) {
         verdict(call)
             .filter(verdict -> verdict.excuse().isEmpty())
+            .filter(verdict -> verdict.fact().loses() == Loss.WORK || !isSaidInside(call))
             .ifPresent(verdict -> found.add(finding(unit, call, verdict.fact())));
       }
     }
     return found;
   }
 
+  /** Of a task that is nothing but such a call, the call is what fails. */
+  private boolean isSaidInside(CallSite call) {
+    List<UnitId> functions =
+        call.arguments().stream()
+            .filter(Value.Function.class::isInstance)
+            .map(a -> ((Value.Function) a).unit())
+            .toList();
+    return !functions.isEmpty()
+        && call.kind() == CallKind.STATIC
+        && functions.stream()
+            .flatMap(f -> model.findUnit(f).stream())
+            .flatMap(unit -> unit.calls().stream())
+            .anyMatch(c ->
+                c.use() == ResultUse.VOID_FUNCTION
+                    && verdict(c).filter(v -> v.excuse().isEmpty()).isPresent());
+  }
+
   /** Empty for a call whose result is taken, or is nothing that would be lost. */
   Optional<Verdict> verdict(CallSite call) {
-    if (call.use() != ResultUse.DISCARDED || call.target().isConstructor()) {
+    boolean untaken = call.use() == ResultUse.DISCARDED || isInCallback(call);
+    if (!untaken || call.target().isConstructor()) {
       return Optional.empty();
     }
     return results.fact(call.type()).map(fact -> new Verdict(fact, excuses.find(call, fact)));
   }
 
+  private static boolean isInCallback(CallSite call) {
+    return call.use() == ResultUse.VOID_FUNCTION;
+  }
+
   private Finding finding(CodeUnit unit, CallSite call, AsyncResultFact fact) {
     String step = call.target() + ", which gives a " + call.type();
     return new Finding(
-        fact.loses().rule(),
+        isInCallback(call) ? IN_CALLBACK : fact.loses().rule(),
         fact.severity(),
         confidence(call, fact),
         call.location(),
@@ -82,7 +113,7 @@ final class Dropped {
         List.of(),
         Optional.empty(),
         List.of(new PathStep(PathStep.Kind.API, call.location(), step)),
-        fact.instead(),
+        isInCallback(call) ? IN_CALLBACK_INSTEAD : fact.instead(),
         "");
   }
 

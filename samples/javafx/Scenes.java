@@ -16,6 +16,8 @@ import javafx.animation.Timeline;
 import javafx.animation.Transition;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -32,6 +34,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -254,6 +257,11 @@ final class Scenes {
 
   void cells(ListView<String> list) {
     list.setCellFactory(view -> new Cell());
+  }
+
+  void columns(TableColumn<String, String> column) {
+    column.setCellValueFactory(row -> new SimpleStringProperty(Stock.load())); // expect: blocking-file-io
+    status.textProperty().bind(Bindings.createStringBinding(() -> Stock.load())); // expect: blocking-file-io
   }
 
   static final class Cell extends ListCell<String> {

@@ -212,8 +212,9 @@ final class EntryPoints {
   }
 
   /**
-   * The registrations of the function, else of the type and of those that inherit from it. An event loop anywhere
-   * decides; else a registration that cannot be read makes it uncertain; else the worker does.
+   * The registrations of the function, else of the type and of those that inherit from it. An event
+   * loop anywhere decides; else a registration that cannot be read makes it uncertain; else the
+   * worker does.
    */
   private Entry placed(CodeUnit unit, Entry usual) {
     List<Placements.Placed> registrations = registrations(unit);

@@ -1,5 +1,6 @@
 package samples.quarkus;
 
+import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.ConsumeEvent;
 import io.quarkus.vertx.web.Route;
 import io.quarkus.websockets.next.OnTextMessage;
@@ -14,6 +15,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What a method returns decides where Quarkus calls it, unless an annotation does. */
@@ -110,6 +113,39 @@ final class Resources {
   @OnTextMessage
   String answeredOnWorker(String message) {
     return load();
+  }
+
+  @Scheduled(every = "10s")
+  Uni<Void> pollLater() {
+    load(); // expect: blocking-sleep
+    return Uni.createFrom().voidItem();
+  }
+
+  @Scheduled(every = "10s")
+  void pollOnWorker() {
+    load();
+  }
+
+  @Scheduled(every = "10s")
+  @NonBlocking
+  void poll() {
+    load(); // expect: blocking-sleep
+  }
+
+  @Query
+  public Uni<String> queried() {
+    return Uni.createFrom().item(load()); // expect: blocking-sleep
+  }
+
+  @Query
+  public String queriedOnWorker() {
+    return load();
+  }
+
+  @Mutation
+  @Blocking
+  public Uni<String> changed() {
+    return Uni.createFrom().item(load());
   }
 
   /** What is said of a class holds for its methods, unless one says otherwise. */

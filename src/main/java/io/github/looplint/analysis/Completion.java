@@ -49,6 +49,7 @@ final class Completion {
     Value future = isArgument ? call.arguments().get(0) : call.receiver();
     return guards.complete(call).stream().anyMatch(t -> tracing.same(t.receiver(), future))
         || isCallbacksOwn(future)
+        || isCalledOn(future, call)
         || isInCallbackOf(future, call);
   }
 
@@ -62,11 +63,21 @@ final class Completion {
       return false;
     }
     MethodRef method = unit.get().implemented().orElse(unit.get().id().method());
+    return saysOf(method, GuardMeaning.PARAMETER_COMPLETE);
+  }
+
+  /** The future itself, in the method that it calls when it is complete. */
+  private boolean isCalledOn(Value future, CallSite call) {
+    return future instanceof Value.This
+        && saysOf(call.id().unit().method(), GuardMeaning.RECEIVER_COMPLETE);
+  }
+
+  private boolean saysOf(MethodRef method, GuardMeaning meaning) {
     return facts
         .catalogue()
         .matching(GuardFact.class, method, facts.supertypes(method.owner()))
         .stream()
-        .anyMatch(g -> g.says() == GuardMeaning.PARAMETER_COMPLETE);
+        .anyMatch(g -> g.says() == meaning);
   }
 
   /** A callback of the future itself, or of one that is complete only after it. */

@@ -212,14 +212,12 @@ final class EntryPoints {
   }
 
   /**
-   * The registrations of the type and of those that inherit from it. An event loop anywhere
-   * decides; else a registration that cannot be read makes it uncertain; else the worker does.
+   * The registrations of the function, else of the type and of those that inherit from it. An event
+   * loop anywhere decides; else a registration that cannot be read makes it uncertain; else the
+   * worker does.
    */
   private Entry placed(CodeUnit unit, Entry usual) {
-    List<Placements.Placed> registrations =
-        model.types().withSubtypes(unit.owner()).stream()
-            .flatMap(t -> placements.of(t).stream())
-            .toList();
+    List<Placements.Placed> registrations = registrations(unit);
     if (registrations.isEmpty() || registrations.stream().anyMatch(EntryPoints::isUsual)) {
       return usual;
     }
@@ -237,6 +235,15 @@ final class EntryPoints {
         Confidence.CERTAIN,
         usual.framework(),
         true);
+  }
+
+  private List<Placements.Placed> registrations(CodeUnit unit) {
+    List<Placements.Placed> own = placements.of(unit.id());
+    return own.isEmpty()
+        ? model.types().withSubtypes(unit.owner()).stream()
+            .flatMap(t -> placements.of(t).stream())
+            .toList()
+        : own;
   }
 
   /** The kind of thread that a word of the catalogue means for an entry point. */

@@ -8,6 +8,7 @@ import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
 import io.github.looplint.model.TypeFacts;
+import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +29,9 @@ final class Placements {
   private final CallFacts facts;
   private final Tracing tracing;
   private final BroughtArguments brought;
+  private final Contents contents;
   private final Map<String, List<Placed>> byType = new HashMap<>();
+  private final Map<UnitId, List<Placed>> byFunction = new HashMap<>();
 
   /**
    * One registration of an object of a type.
@@ -48,6 +51,7 @@ final class Placements {
     this.facts = facts;
     this.tracing = tracing;
     this.brought = brought;
+    this.contents = new Contents(model, tracing);
     for (CodeUnit unit : model.units().values()) {
       if (!testFiles.contains(unit.location().file())) {
         unit.calls().forEach(this::collect);
@@ -58,6 +62,11 @@ final class Placements {
   /** The registrations of a type's objects, in the order of units and calls. */
   List<Placed> of(String type) {
     return byType.getOrDefault(type, List.of());
+  }
+
+  /** The registrations of what a function stands in. */
+  List<Placed> of(UnitId function) {
+    return byFunction.getOrDefault(function, List.of());
   }
 
   private void collect(CallSite call) {
@@ -76,14 +85,24 @@ final class Placements {
             .findFirst()
             .orElse(matching.get(0));
     Placed placed = new Placed(applies(fact, arguments), fact.why(), call);
+    if (fact.contents() && fact.instance() < 0) {
+      contents.of(call.receiver()).forEach(value -> add(value, placed));
+    }
     for (int i = 0; i < arguments.size(); i++) {
       boolean instance =
           fact.instance() == i || (fact.instance() < 0 && i > fact.given().orElse(-1));
-      if (instance) {
-        for (String type : types(arguments.get(i))) {
-          byType.computeIfAbsent(type, t -> new ArrayList<>()).add(placed);
-        }
+      if (instance && fact.contents()) {
+        contents.of(arguments.get(i)).forEach(value -> add(value, placed));
+      } else if (instance) {
+        add(arguments.get(i), placed);
       }
+    }
+  }
+
+  private void add(Value instance, Placed placed) {
+    types(instance).forEach(t -> byType.computeIfAbsent(t, k -> new ArrayList<>()).add(placed));
+    if (instance instanceof Value.Function function) {
+      byFunction.computeIfAbsent(function.unit(), k -> new ArrayList<>()).add(placed);
     }
   }
 

@@ -96,7 +96,9 @@ enum FactKind {
     }
   },
 
-  PLACEMENTS("placements", List.of("methods", "instance", "given", "builtWith", "runs", "why")) {
+  PLACEMENTS(
+      "placements",
+      List.of("methods", "instance", "contents", "given", "builtWith", "runs", "why")) {
     @Override
     Fact read(YamlMapping entry, Head head) {
       return PlacementReader.read(entry);

@@ -6,6 +6,8 @@ public enum GuardMeaning {
   COMPLETE,
   /** Of a callback's method: the future that it is called with is complete. */
   PARAMETER_COMPLETE,
+  /** Of a callback's method: the future that it is called on is complete. */
+  RECEIVER_COMPLETE,
   /** Of a combination of futures: in its callbacks the combined ones are complete. */
   ARGUMENTS_COMPLETE,
   /** This thread may not wait. */

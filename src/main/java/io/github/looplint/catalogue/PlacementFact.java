@@ -10,6 +10,7 @@ import java.util.OptionalInt;
  * @param methods which calls
  * @param instance the argument that is the object, its class, its supplier or its name; -1 for
  *     every argument behind {@code given}, or every one where there is no {@code given}
+ * @param contents whether all that was put into the object, as routes into a router, is meant too
  * @param runs where its entry points then run
  * @param given the argument that must be there, and not null, for the fact to apply; absent for
  *     always
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
 public record PlacementFact(
     List<MethodPattern> methods,
     int instance,
+    boolean contents,
     Runs runs,
     OptionalInt given,
     List<MethodPattern> builtWith,

@@ -14,6 +14,7 @@ final class PlacementReader {
     return new PlacementFact(
         entry.patterns("methods"),
         entry.argument("instance", -1),
+        entry.findFlag("contents").orElse(false),
         entry.word("runs", Runs.class),
         given,
         entry.findPatterns("builtWith"),

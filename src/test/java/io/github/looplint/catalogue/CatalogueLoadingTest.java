@@ -60,7 +60,7 @@ final class CatalogueLoadingTest {
             applications:
               - {kind: servlet, dependencies: ["g.h:*"], imports: [a.q], signatures: [a.Q]}
             placements:
-              - {methods: ["a.B#h(**)"], instance: -1, given: 0, builtWith: ["a.I#of()"],
+              - {methods: ["a.B#h(**)"], instance: -1, contents: true, given: 0, builtWith: ["a.I#of()"],
                  runs: worker, why: w}
             executors:
               - {type: a.E, runs: cpu-pool, why: w, confidence: likely}
@@ -121,8 +121,8 @@ final class CatalogueLoadingTest {
                 + " source=x.yaml:24:5]",
             "ApplicationFact[kind=SERVLET, dependencies=[g.h:*], imports=[a.q], signatures=[a.Q],"
                 + " source=x.yaml:27:5]",
-            "PlacementFact[methods=[a.B#h(**)], instance=-1, runs=WORKER, given=OptionalInt[0],"
-                + " builtWith=[a.I#of()], why=w, source=x.yaml:29:5]",
+            "PlacementFact[methods=[a.B#h(**)], instance=-1, contents=true, runs=WORKER,"
+                + " given=OptionalInt[0], builtWith=[a.I#of()], why=w, source=x.yaml:29:5]",
             "ExecutorFact[type=a.E, runs=CPU_POOL, confidence=LIKELY, why=w, source=x.yaml:32:5]",
             "BarrierFact[methods=[a.b.**#*(**)], source=x.yaml:34:5]",
             "EventFact[methods=[a.B#post(**)], except=[a.C#post(**)], argument=1, annotated=[a.L],"

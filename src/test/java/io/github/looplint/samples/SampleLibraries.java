@@ -25,6 +25,13 @@ public final class SampleLibraries {
         <dependencies>DEPENDENCIES</dependencies>
       </project>
       """;
+  private static final String ALONE = " alone";
+  private static final String NO_DEPENDENCIES =
+      """
+      <exclusions>
+        <exclusion><groupId>*</groupId><artifactId>*</artifactId></exclusion>
+      </exclusions>
+      """;
   private static final Path LIST = Samples.FOLDER.resolve("libraries.txt");
   private static final String GOAL =
       "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath";
@@ -50,7 +57,7 @@ public final class SampleLibraries {
    * The class path of others, without that of the samples.
    *
    * @param folder where it is written down
-   * @param list like that of the samples; a fourth part of a line is a classifier
+   * @param list like that of the samples
    */
   public static List<Path> classPathOf(Path folder, Path list) {
     return classPath(folder, List.of(list));
@@ -75,7 +82,10 @@ public final class SampleLibraries {
     }
   }
 
-  /** One per line: {@code group:artifact:version[:classifier]}. */
+  /**
+   * One per line: {@code group:artifact:version[:classifier]}, and {@code alone} behind it where
+   * what it depends on stays away.
+   */
   private static String dependencies(List<Path> lists) throws IOException {
     StringBuilder dependencies = new StringBuilder();
     List<String> lines = new ArrayList<>();
@@ -83,7 +93,8 @@ public final class SampleLibraries {
       lines.addAll(Files.readAllLines(list));
     }
     for (String line : lines) {
-      String[] parts = line.strip().split(":", -1);
+      boolean alone = line.endsWith(ALONE);
+      String[] parts = line.replace(ALONE, "").strip().split(":", -1);
       dependencies.append(
           """
           <dependency>
@@ -91,9 +102,11 @@ public final class SampleLibraries {
             <artifactId>%s</artifactId>
             <version>%s</version>
             %s
+            %s
           </dependency>
           """
-              .formatted(parts[0], parts[1], parts[2], classifier(parts)));
+              .formatted(
+                  parts[0], parts[1], parts[2], classifier(parts), alone ? NO_DEPENDENCIES : ""));
     }
     return dependencies.toString();
   }

@@ -64,15 +64,15 @@ final class Dropped {
       for (CallSite call : unit.calls()) {
         verdict(call)
             .filter(verdict -> verdict.excuse().isEmpty())
-            .filter(verdict -> verdict.fact().loses() == Loss.WORK || !isSaidInside(call))
+            .filter(v -> v.fact().loses() == Loss.WORK || !isSaidInside(call, v.fact()))
             .ifPresent(verdict -> found.add(finding(unit, call, verdict.fact())));
       }
     }
     return found;
   }
 
-  /** Of a task that is nothing but such a call, the call is what fails. */
-  private boolean isSaidInside(CallSite call) {
+  /** Of a task that is nothing but such a call, the call is what fails, if that is as sure. */
+  private boolean isSaidInside(CallSite call, AsyncResultFact fact) {
     List<UnitId> functions =
         call.arguments().stream()
             .filter(Value.Function.class::isInstance)
@@ -84,8 +84,12 @@ final class Dropped {
             .flatMap(f -> model.findUnit(f).stream())
             .flatMap(unit -> unit.calls().stream())
             .anyMatch(c ->
-                c.use() == ResultUse.VOID_FUNCTION
-                    && verdict(c).filter(v -> v.excuse().isEmpty()).isPresent());
+                isInCallback(c)
+                    && verdict(c)
+                        .filter(v -> v.excuse().isEmpty())
+                        .map(v -> confidence(c, v.fact()))
+                        .filter(sure -> sure.compareTo(confidence(call, fact)) >= 0)
+                        .isPresent());
   }
 
   /** Empty for a call whose result is taken, or is nothing that would be lost. */

@@ -5,7 +5,9 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -26,6 +28,8 @@ final class ExecuteBlocking extends AbstractVerticle {
     nested();
     onWorker(this::load).onComplete(this::show);
     onlyWhereNeeded(reports == null, "a").onComplete(this::show);
+    whereverThisIs().onComplete(this::show);
+    onlyHalf().onComplete(this::show); // expect: blocking-sleep via onlyHalf > named > load
     inBothCases(reports == null, "b") // expect: blocking-sleep via inBothCases > named > load
         .onComplete(this::show);
   }
@@ -43,6 +47,34 @@ final class ExecuteBlocking extends AbstractVerticle {
       return vertx.executeBlocking(this::load);
     }
     return Future.succeededFuture(named(name));
+  }
+
+  /** Without a context this is no thread of Vert.x. */
+  private Future<String> whereverThisIs() {
+    Promise<String> loaded = Promise.promise();
+    Callable<String> loading = () -> load();
+    Optional.ofNullable(Vertx.currentContext())
+        .ifPresentOrElse(
+            context -> context.executeBlocking(loading).onComplete(loaded),
+            () -> complete(loaded, loading));
+    return loaded.future();
+  }
+
+  private Future<String> onlyHalf() {
+    Promise<String> loaded = Promise.promise();
+    Optional.ofNullable(Vertx.currentContext())
+        .ifPresentOrElse(
+            context -> context.executeBlocking(this::load).onComplete(loaded),
+            () -> loaded.complete(named("a")));
+    return loaded.future();
+  }
+
+  private static void complete(Promise<String> promise, Callable<String> task) {
+    try {
+      promise.complete(task.call());
+    } catch (Exception e) {
+      promise.fail(e);
+    }
   }
 
   private String named(String name) {

@@ -43,7 +43,7 @@ final class Flow {
     this.tests = tests;
     for (CodeUnit unit : model.units().values()) {
       List<Edge> found = new ArrayList<>();
-      OtherBranches otherBranches = new OtherBranches(unit, model, handovers);
+      OtherBranches otherBranches = new OtherBranches(unit, model, handovers, dispatch);
       IdentityHashMap<CallSite, Boolean> off = new IdentityHashMap<>();
       for (CallSite call : unit.calls()) {
         if (guards.offLoop(call).isPresent() || otherBranches.offload(call)) {

@@ -4,7 +4,6 @@ import io.github.looplint.catalogue.BarrierFact;
 import io.github.looplint.catalogue.BlockingFact;
 import io.github.looplint.catalogue.Condition;
 import io.github.looplint.catalogue.Confidence;
-import io.github.looplint.catalogue.MethodPattern;
 import io.github.looplint.catalogue.Rule;
 import io.github.looplint.catalogue.Severity;
 import io.github.looplint.catalogue.StreamFact;
@@ -21,11 +20,13 @@ final class Effects {
   private final CallFacts facts;
   private final Questions questions;
   private final TypeHierarchy types;
+  private final Overloads overloads;
 
   Effects(CallFacts facts, Questions questions, TypeHierarchy types) {
     this.facts = facts;
     this.questions = questions;
     this.types = types;
+    this.overloads = new Overloads(types);
   }
 
   /**
@@ -51,7 +52,10 @@ final class Effects {
     List<Effect> effects = new ArrayList<>();
     for (BlockingFact fact : facts.of(BlockingFact.class, call, questions.receiver(call))) {
       boolean known = effects.stream().anyMatch(e -> computes(e.fact()) == computes(fact));
-      if (known || !questions.isNamed(fact, call) || comesBackAtOnce(fact, call)) {
+      if (known
+          || !overloads.mayMean(fact, call)
+          || !questions.isNamed(fact, call)
+          || comesBackAtOnce(fact, call)) {
         continue;
       }
       Optional<Condition> missing =
@@ -101,21 +105,12 @@ final class Effects {
     return new Effect(rule, severity, severity, instead, fact, call.target(), confidence);
   }
 
-  /** Proven when the method is known, and with it the parameters that the pattern asks for. */
   private Confidence confidence(BlockingFact fact, CallSite call) {
-    boolean unsure = call.target().parameters().contains(MethodRef.UNKNOWN);
-    boolean asks =
-        matching(fact.methods(), call.target()).stream().anyMatch(p -> p.parameters().isPresent());
     boolean nowhere =
         types.find(call.target().owner()).stream()
             .anyMatch(t -> t.origin() == TypeFacts.Origin.NOWHERE);
     boolean mayComeBack = !fact.unlessReturns().isEmpty() && call.type().equals(MethodRef.UNKNOWN);
-    return (unsure && asks) || nowhere || mayComeBack ? Confidence.LIKELY : Confidence.CERTAIN;
-  }
-
-  private static List<MethodPattern> matching(List<MethodPattern> patterns, MethodRef target) {
-    return patterns.stream()
-        .filter(p -> p.matchesName(target.name()) && p.matchesParameters(target.parameters()))
-        .toList();
+    Confidence most = nowhere || mayComeBack ? Confidence.LIKELY : Confidence.CERTAIN;
+    return most.and(overloads.confidence(fact, call));
   }
 }

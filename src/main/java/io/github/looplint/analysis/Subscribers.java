@@ -5,6 +5,7 @@ import io.github.looplint.catalogue.PipelineThread;
 import io.github.looplint.catalogue.StageFact;
 import io.github.looplint.catalogue.StageTrait;
 import io.github.looplint.model.CallSite;
+import io.github.looplint.model.MethodRef;
 import io.github.looplint.model.UnitId;
 import java.util.List;
 import java.util.Optional;
@@ -90,8 +91,10 @@ final class Subscribers {
           () -> byMethods(use));
     }
     if (stage.isEmpty()) {
-      // An operator that is not known most likely passes the subscription on.
-      boolean chained = use.asReceiver() && use.by().type().equals(type);
+      // An operator that is not known most likely passes the subscription on; of a value whose type
+      // is not known, even the operators that are known elsewhere cannot be told.
+      boolean chained =
+          use.asReceiver() && use.by().type().equals(type) && !type.equals(MethodRef.UNKNOWN);
       return chained ? Wheres.likely(of(use.by())) : Set.of(Where.UNKNOWN);
     }
     return use.asReceiver()

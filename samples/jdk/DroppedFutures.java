@@ -255,6 +255,8 @@ final class DroppedFutures {
       CompletableFuture.runAsync(() -> checked("a"));
       CompletableFuture.runAsync(() -> halfGuarded("a")); // expect: dropped-future
       CompletableFuture.runAsync(() -> published("a"));
+      closed().thenAccept(yes -> refresh());
+      closedOrFailed().thenAccept(yes -> refresh()); // expect: dropped-future
       loadedBy("a", Store::hashCode); // expect: dropped-future
       CompletableFuture.runAsync(() -> publishedQuietly("a")); // expect: dropped-in-callback
     }
@@ -262,6 +264,28 @@ final class DroppedFutures {
     /** What it is given is not all that it does. */
     private CompletableFuture<String> loadedBy(String key, Function<Store, Integer> number) {
       return store.load(key + number.apply(store));
+    }
+
+    /** A signal: whoever completes it never lets it fail. */
+    private CompletableFuture<Boolean> closed() {
+      CompletableFuture<Boolean> closed = new CompletableFuture<>();
+      store.load("a").whenComplete((value, failure) -> closed.complete(failure == null));
+      return closed;
+    }
+
+    private CompletableFuture<Boolean> closedOrFailed() {
+      CompletableFuture<Boolean> closed = new CompletableFuture<>();
+      store
+          .load("a")
+          .whenComplete(
+              (value, failure) -> {
+                if (failure == null) {
+                  closed.complete(true);
+                } else {
+                  closed.completeExceptionally(failure);
+                }
+              });
+      return closed;
     }
 
     /** Whoever gets the future may look at its failure; the log has it already. */

@@ -49,6 +49,8 @@ final class Memoised extends ChannelInboundHandlerAdapter {
   interface Secret {
     String text();
 
+    String hint();
+
     String key();
 
     String name();
@@ -69,6 +71,11 @@ final class Memoised extends ChannelInboundHandlerAdapter {
     }
 
     @Override
+    public String hint() {
+      return "";
+    }
+
+    @Override
     public String key() {
       return "";
     }
@@ -83,6 +90,7 @@ final class Memoised extends ChannelInboundHandlerAdapter {
   static final class Held implements Secret {
     private final Path path;
     private final AtomicReference<String> names = new AtomicReference<>();
+    private final AtomicReference<String> hints = new AtomicReference<>();
     private String key;
     private String text;
 
@@ -114,6 +122,18 @@ final class Memoised extends ChannelInboundHandlerAdapter {
 
     private static boolean isNullOrEmpty(String value) {
       return value == null || value.isEmpty();
+    }
+
+    @Override
+    public String hint() {
+      if (hints.get() == null) {
+        reload();
+      }
+      return hints.get();
+    }
+
+    private void reload() {
+      hints.set(read(path));
     }
 
     @Override
@@ -160,6 +180,7 @@ final class Memoised extends ChannelInboundHandlerAdapter {
     ctx.write(kept.key());
     ctx.write(kept.name());
     ctx.write(kept.text());
+    ctx.write(kept.hint());
     ctx.write(fresh.key()); // expect: blocking-file-io
     ctx.write(fresh.name()); // expect: blocking-file-io
     ctx.write(banner()); // expect: blocking-file-io via banner > read

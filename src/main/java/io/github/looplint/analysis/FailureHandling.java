@@ -2,6 +2,7 @@ package io.github.looplint.analysis;
 
 import io.github.looplint.catalogue.AsyncResultFact;
 import io.github.looplint.catalogue.BarrierFact;
+import io.github.looplint.catalogue.CompletionFact;
 import io.github.looplint.catalogue.MethodPattern;
 import io.github.looplint.model.CallId;
 import io.github.looplint.model.CallKind;
@@ -83,6 +84,14 @@ final class FailureHandling {
   /** A future made here, and never given a failure: a signal. */
   private boolean cannotFail(CallSite future) {
     return future.kind() == CallKind.CONSTRUCT && failing(future).isEmpty();
+  }
+
+  /** The same, where it is seen who completes it, and nobody else gets it who could let it fail. */
+  boolean isSignal(CallSite future) {
+    return cannotFail(future)
+        && uses.takers(future.id()).isEmpty()
+        && uses.callsOn(future.id()).stream()
+            .anyMatch(c -> facts.first(CompletionFact.class, c).isPresent());
   }
 
   /** Whether a future made here is given failures only where somebody writes them to a log, too. */

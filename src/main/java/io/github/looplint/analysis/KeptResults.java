@@ -106,6 +106,9 @@ final class KeptResults {
     if (handling.matches(fact.get().except(), call)) {
       return Fate.COMPLETE;
     }
+    if (handling.isSignal(call)) {
+      return Fate.COMPLETE;
+    }
     if (handling.isReported(call)) {
       return Fate.HELD;
     }

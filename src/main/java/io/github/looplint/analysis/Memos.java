@@ -9,6 +9,7 @@ import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Values that are made once and kept: {@code if (hash == null) { hash = compute(); }}. Whoever asks
@@ -37,7 +38,7 @@ final class Memos {
       Value unset = said.get().of();
       return (unset instanceof Value.Field field && isSet(field.field(), call, into))
           || (unset instanceof Value.Result result
-              && isPutBack(model.call(result.call()), outcome, call));
+              && isPutBack(model.call(result.call()), outcome, call, into));
     }
     if (outcome.tested() instanceof Value.Result test) {
       return askedAbout(model.call(test.call()))
@@ -81,14 +82,17 @@ final class Memos {
   }
 
   /** What a holder without keys gave is tested, and the same holder is given something instead. */
-  private boolean isPutBack(CallSite got, Outcome outcome, CallSite call) {
-    return got.arguments().isEmpty()
-        && got.receiver() instanceof Value.Field
-        && model.findUnit(call.id().unit()).stream()
-            .flatMap(unit -> unit.calls().stream())
-            .anyMatch(c ->
-                c.receiver().equals(got.receiver())
-                    && c.arguments().size() == 1
-                    && c.dominators().contains(outcome));
+  private boolean isPutBack(
+      CallSite got, Outcome outcome, CallSite call, Optional<UnitId> into) {
+    if (!got.arguments().isEmpty() || !(got.receiver() instanceof Value.Field)) {
+      return false;
+    }
+    Stream<CallSite> here = calls(call.id().unit()).filter(c -> c.dominators().contains(outcome));
+    return Stream.concat(here, into.stream().flatMap(this::calls))
+        .anyMatch(c -> c.receiver().equals(got.receiver()) && c.arguments().size() == 1);
+  }
+
+  private Stream<CallSite> calls(UnitId unit) {
+    return model.findUnit(unit).stream().flatMap(u -> u.calls().stream());
   }
 }

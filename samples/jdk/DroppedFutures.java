@@ -255,6 +255,7 @@ final class DroppedFutures {
       CompletableFuture.runAsync(() -> checked("a"));
       CompletableFuture.runAsync(() -> halfGuarded("a")); // expect: dropped-future
       CompletableFuture.runAsync(() -> published("a"));
+      CompletableFuture.runAsync(() -> startAll(), executor);
       closed().thenAccept(yes -> refresh());
       closedOrFailed().thenAccept(yes -> refresh()); // expect: dropped-future
       loadedBy("a", Store::hashCode); // expect: dropped-future
@@ -264,6 +265,12 @@ final class DroppedFutures {
     /** What it is given is not all that it does. */
     private CompletableFuture<String> loadedBy(String key, Function<Store, Integer> number) {
       return store.load(key + number.apply(store));
+    }
+
+    /** What fails in here does not fail there. */
+    private void startAll() {
+      store.load("a"); // expect: dropped-future
+      store.save("a", "v").exceptionally(failure -> null);
     }
 
     /** A signal: whoever completes it never lets it fail. */

@@ -34,6 +34,7 @@ final class Dispatch {
 
   private final CodeModel model;
   private final Tracing tracing;
+  private final Registries registries;
   private final Events events;
   private final StoredFunctions stored;
   private final Set<String> tests;
@@ -50,6 +51,7 @@ final class Dispatch {
     this.model = model;
     this.events = events;
     this.tracing = tracing;
+    this.registries = new Registries(model, tracing);
     this.tests = testFiles;
     for (CodeUnit unit : model.units().values()) {
       if (unit.id().isLambda()) {
@@ -100,9 +102,13 @@ final class Dispatch {
       boolean brought = origins.stream().anyMatch(o -> isBrought(o, call));
       return brought ? List.of() : stored(call);
     }
-    return model.types().isScanned(target.owner())
-        ? virtual(call.receiverType(), target)
-        : List.of();
+    List<Callee> all =
+        model.types().isScanned(target.owner())
+            ? virtual(call.receiverType(), target)
+            : List.of();
+    return all.size() > 1 && registries.isLookedUp(call.receiver())
+        ? all.stream().map(c -> new Callee(c.unit(), Confidence.POSSIBLE)).toList()
+        : all;
   }
 
   /** The functions that are kept somewhere, and called from there. */

@@ -2,6 +2,7 @@ package io.github.looplint.metamorphic;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -21,13 +22,19 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * What javac says of sources.
+ * What javac says of sources. Types are completed when somebody asks for them: closed, it knows no
+ * more of them.
  *
  * @param units the trees by the name of their file
+ * @param files what it reads, the class path included
  * @param errors the offsets of errors by the name of their file
  */
 record Attribution(
-    JavacTask task, Map<String, CompilationUnitTree> units, Map<String, List<Problem>> errors) {
+    JavacTask task,
+    StandardJavaFileManager files,
+    Map<String, CompilationUnitTree> units,
+    Map<String, List<Problem>> errors)
+    implements Closeable {
   private static final String SCHEME = "text:///";
 
   /** An error. */
@@ -41,8 +48,9 @@ record Attribution(
   static Attribution of(Map<String, String> texts, List<Path> classPath) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files =
-        javac.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
+    StandardJavaFileManager files =
+        javac.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8);
+    try {
       List<JavaFileObject> sources = new ArrayList<>();
       texts.forEach((name, text) -> sources.add(new Source(name, text)));
       JavacTask task =
@@ -60,10 +68,15 @@ record Attribution(
               .add(new Problem((int) diagnostic.getPosition(), diagnostic.getMessage(null)));
         }
       }
-      return new Attribution(task, units, errors);
+      return new Attribution(task, files, units, errors);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    files.close();
   }
 
   private static String name(JavaFileObject file) {

@@ -61,19 +61,20 @@ final class Experiment {
   }
 
   /** All files in which nothing is wrong before. */
-  private void plan() {
-    Attribution attribution = Attribution.of(project.texts(), project.classPath());
+  private void plan() throws IOException {
     for (Kind kind : Kind.values()) {
       rewrites.put(kind, new TreeMap<>());
     }
-    attribution
-        .units()
-        .forEach((name, tree) -> {
-          if (!attribution.errors().containsKey(name)) {
-            String text = project.texts().getOrDefault(name, "");
-            plan(name, text, new SourceUnit(text, tree, attribution.task()));
-          }
-        });
+    try (Attribution attribution = Attribution.of(project.texts(), project.classPath())) {
+      attribution
+          .units()
+          .forEach((name, tree) -> {
+            if (!attribution.errors().containsKey(name)) {
+              String text = project.texts().getOrDefault(name, "");
+              plan(name, text, new SourceUnit(text, tree, attribution.task()));
+            }
+          });
+    }
   }
 
   /** Only of methods that hand functions over, or that findings lead through. */
@@ -180,7 +181,8 @@ final class Experiment {
   }
 
   /** Without the methods that would not compile. */
-  private Map<String, RewrittenFile> compiled(Map<String, List<Rewrite>> wanted) {
+  private Map<String, RewrittenFile> compiled(Map<String, List<Rewrite>> wanted)
+      throws IOException {
     Map<String, List<Rewrite>> kept = new HashMap<>(wanted);
     Map<String, RewrittenFile> files = new TreeMap<>();
     Set<String> open = new HashSet<>(wanted.keySet());
@@ -193,8 +195,7 @@ final class Experiment {
         files.put(name, file);
         texts.put(name, file.text());
       }
-      Map<String, List<Attribution.Problem>> errors =
-          Attribution.of(texts, project.classPath()).errors();
+      Map<String, List<Attribution.Problem>> errors = errors(texts);
       open.clear();
       for (Map.Entry<String, List<Attribution.Problem>> problems : errors.entrySet()) {
         String name = problems.getKey();
@@ -209,6 +210,13 @@ final class Experiment {
       }
     }
     return files;
+  }
+
+  private Map<String, List<Attribution.Problem>> errors(Map<String, String> texts)
+      throws IOException {
+    try (Attribution attribution = Attribution.of(texts, project.classPath())) {
+      return attribution.errors();
+    }
   }
 
   private static List<Rewrite> without(RewrittenFile file, List<Attribution.Problem> problems) {

@@ -1,0 +1,62 @@
+package io.github.looplint.analysis;
+
+import io.github.looplint.model.CallSite;
+import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.CodeUnit;
+import io.github.looplint.model.Value;
+import java.util.Optional;
+
+/**
+ * Objects that are looked up by a key: {@code handlers.get(name).handle(…)}. Which of several it is
+ * depends on the key, and so on data.
+ */
+final class Registries {
+  private static final String MAP = "java.util.Map";
+  private static final String OPTIONAL = "java.util.Optional";
+
+  private final CodeModel model;
+  private final Tracing tracing;
+
+  Registries(CodeModel model, Tracing tracing) {
+    this.model = model;
+    this.tracing = tracing;
+  }
+
+  /** Whether a value was looked up, as it is or in an {@link Optional}. */
+  boolean isLookedUp(Value value) {
+    return value instanceof Value.Parameter parameter && parameter.unit().isLambda()
+        ? parameter.index() == 0 && taker(parameter).filter(this::isOfOptional).isPresent()
+        : tracing.call(value).filter(this::isLookup).isPresent();
+  }
+
+  private boolean isLookup(CallSite call) {
+    return isOf(call, MAP) && call.target().name().startsWith("get");
+  }
+
+  /** A step on what {@code Optional.ofNullable(map.get(key))} gives. */
+  private boolean isOfOptional(CallSite call) {
+    Optional<CallSite> made =
+        isOf(call, OPTIONAL) ? tracing.onlyCall(call.receiver()) : Optional.empty();
+    return made.filter(c -> isOf(c, OPTIONAL))
+        .filter(c -> c.arguments().stream().anyMatch(a -> tracing.call(a).filter(this::isLookup).isPresent()))
+        .isPresent();
+  }
+
+  private boolean isOf(CallSite call, String type) {
+    return model.types().isSubtype(call.target().owner(), type);
+  }
+
+  private Optional<CallSite> taker(Value.Parameter parameter) {
+    return model
+        .findUnit(parameter.unit())
+        .flatMap(CodeUnit::enclosing)
+        .flatMap(model::findUnit)
+        .stream()
+        .flatMap(unit -> unit.calls().stream())
+        .filter(c ->
+            c.arguments().stream()
+                .anyMatch(a ->
+                    a instanceof Value.Function f && f.unit().equals(parameter.unit())))
+        .findFirst();
+  }
+}

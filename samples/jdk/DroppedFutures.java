@@ -123,6 +123,7 @@ final class DroppedFutures {
     }
 
     void unhandled(String key) {
+      store.load(key).thenCompose(value -> store.load(value + "!")); // expect: dropped-future
       store.load(key).thenApply(String::trim); // expect: dropped-future
       store.load(key).thenAccept(this::show); // expect: dropped-future
       store.load(key).thenRun(() -> show(key)); // expect: dropped-future

@@ -142,8 +142,8 @@ final class QuietFunctions {
   }
 
   private boolean isHarmless(CallSite call, int methods) {
-    if (results.is(call.type())) {
-      // What fails there does not fail here.
+    if (results.is(call.type()) && call.use() != ResultUse.RETURNED) {
+      // What fails there does not fail here, unless it is given back.
       return true;
     }
     boolean functions =

@@ -200,6 +200,7 @@ final class Questions {
         return true;
       }
     }
-    return false;
+    // An object of a class of its own is one for the type that it is asked for.
+    return call.target().parameters().stream().anyMatch(functions::isFunctional);
   }
 }

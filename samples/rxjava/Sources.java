@@ -189,7 +189,7 @@ final class Sources {
 
   @GetMapping("/future-computed")
   Single<String> futuresOnFewThreads() {
-    return Single.fromFuture(pool.submit(() -> read("a"))) // gap: blocking-future-wait (it waits where it is subscribed: on another thread that must not)
+    return Single.fromFuture(pool.submit(() -> read("a"))) // expect: blocking-future-wait
         .subscribeOn(Schedulers.computation());
   }
 

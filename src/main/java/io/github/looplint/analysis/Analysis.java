@@ -107,7 +107,10 @@ public final class Analysis {
             new LostWork(model, tracing, dispatch, results, uses, excuses),
             tests);
     List<Finding> all = new ArrayList<>(dropped.findings());
-    all.addAll(waiting.of(roots, guarded, eager.findings(roots)));
+    List<Finding> others = new ArrayList<>(eager.findings(roots));
+    others.addAll(
+        new SubscribedElsewhere(model, facts, questions, pipelines, tests).findings());
+    all.addAll(waiting.of(roots, guarded, others));
     this.findings = Fingerprints.number(all, model);
     this.explanations =
         new Explanations(model, facts, effects, dropped, guards, flow, waits, roots);

@@ -82,7 +82,18 @@ final class QuietFunctions {
     }
     return methods > 0
         && given.stream()
-            .allMatch(v -> tracing.call(v).filter(c -> onlyRuns(c, methods - 1)).isPresent());
+            .allMatch(v ->
+                tracing
+                    .call(v)
+                    .filter(QuietFunctions::isHandedOn)
+                    .filter(c -> onlyRuns(c, methods - 1))
+                    .isPresent());
+  }
+
+  /** Whether a call is given what its method was given, and no function beside it. */
+  private static boolean isHandedOn(CallSite call) {
+    return call.arguments().stream().anyMatch(Value.Parameter.class::isInstance)
+        && call.arguments().stream().noneMatch(Value.Function.class::isInstance);
   }
 
   /** The body of a lambda, or those of an anonymous class. */

@@ -180,7 +180,7 @@ final class Memoised extends ChannelInboundHandlerAdapter {
     ctx.write(kept.key());
     ctx.write(kept.name());
     ctx.write(kept.text());
-    ctx.write(kept.hint());
+    ctx.write(kept.hint()); // gap: blocking-file-io (the first read of what is kept: mostly somebody else has asked before)
     ctx.write(fresh.key()); // expect: blocking-file-io
     ctx.write(fresh.name()); // expect: blocking-file-io
     ctx.write(banner()); // expect: blocking-file-io via banner > read

@@ -75,9 +75,9 @@ final class Switches {
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) throws InterruptedException {
-      retryOffer(message, 0, TimeUnit.MILLISECONDS);
+      retryOffer(message, 0, TimeUnit.MILLISECONDS); // harmless: blocking-coordination (not for any time)
       retryOffer(message, 50, TimeUnit.MILLISECONDS); // expect: blocking-coordination via retryOffer
-      later(message, 0L);
+      later(message, 0L); // harmless: blocking-coordination (not for any time)
       later(message, 20L); // expect: blocking-coordination via later > retryOffer
       log(message, null);
       log(message, new StringBuilder()); // expect: blocking-sleep via log > pause

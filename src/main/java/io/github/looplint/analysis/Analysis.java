@@ -108,8 +108,7 @@ public final class Analysis {
             tests);
     List<Finding> all = new ArrayList<>(dropped.findings());
     List<Finding> others = new ArrayList<>(eager.findings(roots));
-    others.addAll(
-        new SubscribedElsewhere(model, facts, questions, pipelines, tests).findings());
+    others.addAll(new SubscribedElsewhere(model, facts, questions, pipelines, tests).findings());
     all.addAll(waiting.of(roots, guarded, others));
     this.findings = Fingerprints.number(all, model);
     this.explanations =

@@ -103,9 +103,7 @@ final class Dispatch {
       return brought ? List.of() : stored(call);
     }
     List<Callee> all =
-        model.types().isScanned(target.owner())
-            ? virtual(call.receiverType(), target)
-            : List.of();
+        model.types().isScanned(target.owner()) ? virtual(call.receiverType(), target) : List.of();
     return all.size() > 1 && registries.isLookedUp(call.receiver())
         ? all.stream().map(c -> new Callee(c.unit(), Confidence.POSSIBLE)).toList()
         : all;

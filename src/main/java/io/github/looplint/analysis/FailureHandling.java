@@ -103,9 +103,7 @@ final class FailureHandling {
   }
 
   private List<CallSite> failing(CallSite future) {
-    return uses.callsOn(future.id()).stream()
-        .filter(this::takesFailure)
-        .toList();
+    return uses.callsOn(future.id()).stream().filter(this::takesFailure).toList();
   }
 
   /** Whether a call is given a failure, by the type of an argument or of the parameter for it. */

@@ -82,8 +82,7 @@ final class Memos {
   }
 
   /** What a holder without keys gave is tested, and the same holder is given something instead. */
-  private boolean isPutBack(
-      CallSite got, Outcome outcome, CallSite call, Optional<UnitId> into) {
+  private boolean isPutBack(CallSite got, Outcome outcome, CallSite call, Optional<UnitId> into) {
     if (!got.arguments().isEmpty() || !(got.receiver() instanceof Value.Field)) {
       return false;
     }

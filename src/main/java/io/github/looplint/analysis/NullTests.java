@@ -27,10 +27,10 @@ final class NullTests {
     boolean isOne = value instanceof Value.Parameter || value instanceof Value.Result;
     return isOne
         && model.findUnit(call.id().unit()).stream()
-        .flatMap(unit -> unit.calls().stream())
-        .takeWhile(c -> !c.id().equals(call.id()))
-        .anyMatch(c ->
-            c.receiver().equals(value) && call.dominators().containsAll(c.dominators()));
+            .flatMap(unit -> unit.calls().stream())
+            .takeWhile(c -> !c.id().equals(call.id()))
+            .anyMatch(
+                c -> c.receiver().equals(value) && call.dominators().containsAll(c.dominators()));
   }
 
   /** Empty for an outcome of another test. */

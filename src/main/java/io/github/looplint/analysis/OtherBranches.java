@@ -56,7 +56,9 @@ final class OtherBranches {
     return handover.where() instanceof Where.Fixed on && on.kind().mayBlock();
   }
 
-  /** Whether the other outcome of a test before a call, or the other function, offloads the same. */
+  /**
+   * Whether the other outcome of a test before a call, or the other function, offloads the same.
+   */
   boolean offload(CallSite call) {
     return isOfBoth(call) || isOfOtherOutcome(call);
   }

@@ -29,8 +29,7 @@ final class Overloads {
 
   /** Proven when the method is known, and with it the parameters that the fact asks for. */
   Confidence confidence(BlockingFact fact, CallSite call) {
-    if (!isUnsure(call)
-        || asking(fact, call).stream().allMatch(p -> p.parameters().isEmpty())) {
+    if (!isUnsure(call) || asking(fact, call).stream().allMatch(p -> p.parameters().isEmpty())) {
       return Confidence.CERTAIN;
     }
     boolean fits = asking(fact, call).stream().anyMatch(p -> fit(p, call) == Fit.YES);

@@ -24,9 +24,10 @@ final class Registries {
 
   /** Whether a value was looked up, as it is or in an {@link Optional}. */
   boolean isLookedUp(Value value) {
-    return value instanceof Value.Parameter parameter && parameter.unit().isLambda()
-        ? parameter.index() == 0 && taker(parameter).filter(this::isOfOptional).isPresent()
-        : tracing.call(value).filter(this::isLookup).isPresent();
+    if (value instanceof Value.Parameter parameter && parameter.unit().isLambda()) {
+      return parameter.index() == 0 && taker(parameter).filter(this::isOfOptional).isPresent();
+    }
+    return tracing.call(value).filter(this::isLookup).isPresent();
   }
 
   private boolean isLookup(CallSite call) {
@@ -38,7 +39,9 @@ final class Registries {
     Optional<CallSite> made =
         isOf(call, OPTIONAL) ? tracing.onlyCall(call.receiver()) : Optional.empty();
     return made.filter(c -> isOf(c, OPTIONAL))
-        .filter(c -> c.arguments().stream().anyMatch(a -> tracing.call(a).filter(this::isLookup).isPresent()))
+        .filter(c ->
+            c.arguments().stream()
+                .anyMatch(a -> tracing.call(a).filter(this::isLookup).isPresent()))
         .isPresent();
   }
 
@@ -55,8 +58,7 @@ final class Registries {
         .flatMap(unit -> unit.calls().stream())
         .filter(c ->
             c.arguments().stream()
-                .anyMatch(a ->
-                    a instanceof Value.Function f && f.unit().equals(parameter.unit())))
+                .anyMatch(a -> a instanceof Value.Function f && f.unit().equals(parameter.unit())))
         .findFirst();
   }
 }

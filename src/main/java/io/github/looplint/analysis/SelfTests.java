@@ -51,7 +51,8 @@ final class SelfTests {
     Map<String, Boolean> before = Map.copyOf(known);
     boolean agrees = true;
     for (Outcome outcome : call.dominators()) {
-      if (outcome.tested() instanceof Value.Result result && isOfItself(model.call(result.call()))) {
+      if (outcome.tested() instanceof Value.Result result
+          && isOfItself(model.call(result.call()))) {
         String name = model.call(result.call()).target().name();
         agrees &= before.getOrDefault(name, outcome.value()) == outcome.value();
         known.put(name, outcome.value());

@@ -72,9 +72,7 @@ final class SubscribedElsewhere {
                 call.target(),
                 List.of(),
                 Optional.of(new ExecutionContext(on.kind(), on.why())),
-                List.of(
-                    new PathStep(
-                        PathStep.Kind.API, call.location(), call.target().toString())),
+                List.of(new PathStep(PathStep.Kind.API, call.location(), call.target().toString())),
                 fact.instead(),
                 ""));
       }

@@ -81,10 +81,14 @@ final class WaitingStages {
         ? placed.contains(handover.function())
             || handover.where() instanceof Where.Fixed
             || handover.where() instanceof Where.Unknown
-            || handover.where() instanceof Where.Given given && given.role() == Where.Role.EXECUTOR
+            || isOnGivenExecutor(handover.where())
             || handover.isInline()
         : handover.where() instanceof Where.Fixed fixed
             && fixed.kind() == ContextKind.VIRTUAL_THREAD;
+  }
+
+  private static boolean isOnGivenExecutor(Where where) {
+    return where instanceof Where.Given given && given.role() == Where.Role.EXECUTOR;
   }
 
   private Root root(Handover handover) {

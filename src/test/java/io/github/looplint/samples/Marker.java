@@ -9,7 +9,7 @@ import java.util.List;
  * @param rules which rules it is about, in the order of the text; not empty
  * @param via names that the call path must contain in this order; empty when the path does not
  *     matter
- * @param reason why it is a known failure, or only possible; empty for an expectation
+ * @param reason why it is a known failure, harmless, or only possible; empty for an expectation
  * @param file the sample's path as findings have it
  * @param line counted from 1
  */
@@ -21,6 +21,8 @@ public record Marker(
     EXPECT,
     /** A scan finds it, but is not sure enough to say so by default: a race. */
     POSSIBLE,
+    /** Nobody reports it, and rightly: only whoever watches threads takes it for a wait. */
+    HARMLESS,
     /** It is a mistake, and known not to be found. */
     GAP,
     /** It is none, and known to be reported. */

@@ -16,7 +16,8 @@ public final class Markers {
   private static final Pattern EXPECT =
       Pattern.compile("expect: (?<rules>[^()]*?)(?: via (?<via>.+))?");
   private static final Pattern KNOWN =
-      Pattern.compile("(?<kind>possible|gap|noise): (?<rules>[^()]*?) \\((?<reason>.*\\S.*)\\)");
+      Pattern.compile(
+          "(?<kind>possible|harmless|gap|noise): (?<rules>[^()]*?) \\((?<reason>.*\\S.*)\\)");
   private static final Pattern STEP = Pattern.compile("[\\w$<>]+(#[\\w$<>]+)?");
   private static final Pattern FIRST_WORD = Pattern.compile("\\W*(\\w*)(.*)");
   private static final String SUPPRESSION = "looplint:";
@@ -49,7 +50,7 @@ public final class Markers {
           "no marker: \""
               + text
               + "\"; write \"expect: <rule>[, <rule>] [via a > b > Type#method]\","
-              + " \"possible: <rule> (reason)\", \"gap: <rule> (reason)\" or \"noise: <rule> (reason)\"");
+              + " \"possible: <rule> (reason)\", \"harmless: <rule> (reason)\", \"gap: <rule> (reason)\" or \"noise: <rule> (reason)\"");
     }
     if (marker.isPresent() && !comment.trailing()) {
       throw new MarkerException(

@@ -32,8 +32,7 @@ final class SamplesTest {
   @Test
   void possible() throws IOException {
     assertThat(
-            Samples.missedPossible(
-                Analyzer.UNSURE_SOURCE_READER, Samples.FOLDER, Samples.PROJECT))
+            Samples.missedPossible(Analyzer.UNSURE_SOURCE_READER, Samples.FOLDER, Samples.PROJECT))
         .isEmpty();
   }
 }

@@ -87,7 +87,7 @@ record Score(
       switch (marker.kind()) {
         case EXPECT -> expect(marker, claim, here);
         // By default nothing is said of it; if something is, that is a false alarm.
-        case POSSIBLE -> explained.removeAll(here);
+        case POSSIBLE, HARMLESS -> explained.removeAll(here);
         case GAP -> (here.isEmpty() ? gaps : promotions).add(claim + reason);
         case NOISE -> (here.isEmpty() ? promotions : noise).add(claim + reason);
       }

@@ -179,7 +179,7 @@ final class Memoised extends ChannelInboundHandlerAdapter {
     ctx.write(id());
     ctx.write(kept.key());
     ctx.write(kept.name());
-    ctx.write(kept.text());
+    ctx.write(kept.text()); // gap: blocking-file-io (the first read of what is kept: mostly somebody else has asked before)
     ctx.write(kept.hint()); // gap: blocking-file-io (the first read of what is kept: mostly somebody else has asked before)
     ctx.write(fresh.key()); // expect: blocking-file-io
     ctx.write(fresh.name()); // expect: blocking-file-io

@@ -259,6 +259,7 @@ final class DroppedFutures {
       CompletableFuture.runAsync(() -> startAll(), executor);
       closed().thenAccept(yes -> refresh());
       closedOrFailed().thenAccept(yes -> refresh()); // expect: dropped-future
+      closedByTask().thenAccept(yes -> refresh()); // expect: dropped-future
       loadedBy("a", Store::hashCode); // expect: dropped-future
       CompletableFuture.runAsync(() -> publishedQuietly("a")); // expect: dropped-in-callback
     }
@@ -278,6 +279,13 @@ final class DroppedFutures {
     private CompletableFuture<Boolean> closed() {
       CompletableFuture<Boolean> closed = new CompletableFuture<>();
       store.load("a").whenComplete((value, failure) -> closed.complete(failure == null));
+      return closed;
+    }
+
+    /** A task that completes it may fail, and lets it fail. */
+    private CompletableFuture<Boolean> closedByTask() {
+      CompletableFuture<Boolean> closed = new CompletableFuture<>();
+      closed.completeAsync(() -> store.load("a").join().isEmpty(), executor);
       return closed;
     }
 

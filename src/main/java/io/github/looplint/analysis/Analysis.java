@@ -93,7 +93,7 @@ public final class Analysis {
             model,
             eager.flow(),
             new Ways(eager.flow(), eager.waits(), isSeparate),
-            new MisplacedHops(model, hops, pipelines, handovers),
+            new MisplacedHops(hops, pipelines, handovers),
             stages,
             new SelfTests(model, handovers));
     AsyncResults results = new AsyncResults(facts);
@@ -107,12 +107,13 @@ public final class Analysis {
             new LostWork(model, tracing, dispatch, results, uses, excuses),
             tests);
     List<Finding> all = new ArrayList<>(dropped.findings());
+    SubscribedElsewhere elsewhere = new SubscribedElsewhere(model, effects, pipelines, tests);
     List<Finding> others = new ArrayList<>(eager.findings(roots));
-    others.addAll(new SubscribedElsewhere(model, facts, questions, pipelines, tests).findings());
+    others.addAll(elsewhere.findings());
     all.addAll(waiting.of(roots, guarded, others));
     this.findings = Fingerprints.number(all, model);
     this.explanations =
-        new Explanations(model, facts, effects, dropped, guards, flow, waits, roots);
+        new Explanations(model, facts, effects, dropped, guards, elsewhere, flow, waits, roots);
     this.overview = new Overview(model, catalogue, roots, tests, entries.undecided());
   }
 

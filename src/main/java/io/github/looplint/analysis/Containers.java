@@ -69,6 +69,11 @@ final class Containers {
         || type.equals("java.util.Map$Entry");
   }
 
+  /** The JDK's call that a function is written into; empty for none. */
+  Optional<CallSite> taker(UnitId function) {
+    return Optional.ofNullable(takers.get(function));
+  }
+
   /** What may have been put where a value is taken from; none when it is no element. */
   List<Value> elements(Value value) {
     Optional<Value> from = source(value).flatMap(v -> container(v, MOST_STEPS));
@@ -94,7 +99,7 @@ final class Containers {
       return Optional.of(element.of());
     }
     if (value instanceof Value.Parameter parameter && parameter.unit().isLambda()) {
-      return Optional.ofNullable(takers.get(parameter.unit())).map(CallSite::receiver);
+      return taker(parameter.unit()).map(CallSite::receiver);
     }
     return tracing.call(value).filter(Containers::isTaken).map(CallSite::receiver);
   }

@@ -47,11 +47,12 @@ final class Dispatch {
   record Callee(UnitId unit, Confidence confidence) {}
 
   Dispatch(CodeModel model, Tracing tracing, Events events, Set<String> testFiles) {
-    this.stored = new StoredFunctions(model, tracing, testFiles);
+    Containers containers = new Containers(model, tracing, testFiles);
+    this.stored = new StoredFunctions(model, tracing, containers, testFiles);
+    this.registries = new Registries(model, tracing, containers);
     this.model = model;
     this.events = events;
     this.tracing = tracing;
-    this.registries = new Registries(model, tracing);
     this.tests = testFiles;
     for (CodeUnit unit : model.units().values()) {
       if (unit.id().isLambda()) {

@@ -40,9 +40,10 @@ final class Dropped {
    * What is to be said of one dropped result.
    *
    * @param fact what its type loses
+   * @param rule which it raises
    * @param excuse why it may be dropped all the same; a sentence
    */
-  record Verdict(AsyncResultFact fact, Optional<String> excuse) {}
+  record Verdict(AsyncResultFact fact, String rule, Optional<String> excuse) {}
 
   Dropped(
       CodeModel model,
@@ -65,7 +66,7 @@ final class Dropped {
         verdict(call)
             .filter(verdict -> verdict.excuse().isEmpty())
             .filter(v -> v.fact().loses() == Loss.WORK || !isSaidInside(call, v.fact()))
-            .ifPresent(verdict -> found.add(finding(unit, call, verdict.fact())));
+            .ifPresent(verdict -> found.add(finding(unit, call, verdict)));
       }
     }
     return found;
@@ -98,17 +99,24 @@ final class Dropped {
     if (!untaken || call.target().isConstructor()) {
       return Optional.empty();
     }
-    return results.fact(call.type()).map(fact -> new Verdict(fact, excuses.find(call, fact)));
+    return results
+        .fact(call.type())
+        .map(fact ->
+            new Verdict(
+                fact,
+                isInCallback(call) ? IN_CALLBACK : fact.loses().rule(),
+                excuses.find(call, fact)));
   }
 
   private static boolean isInCallback(CallSite call) {
     return call.use() == ResultUse.VOID_FUNCTION;
   }
 
-  private Finding finding(CodeUnit unit, CallSite call, AsyncResultFact fact) {
+  private Finding finding(CodeUnit unit, CallSite call, Verdict verdict) {
+    AsyncResultFact fact = verdict.fact();
     String step = call.target() + ", which gives a " + call.type();
     return new Finding(
-        isInCallback(call) ? IN_CALLBACK : fact.loses().rule(),
+        verdict.rule(),
         fact.severity(),
         confidence(call, fact),
         call.location(),

@@ -97,7 +97,9 @@ final class Excuses {
   /** A promise is no such result itself: what counts is who else has its future. */
   private boolean isHeld(CallSite call, CallSite by, AsyncResultFact fact) {
     return results.is(call.type())
-        ? handling.isTaken(call.id(), fact) || find(call, fact).isPresent()
+        ? handling.isTaken(call.id(), fact)
+            || handling.isGoneOnFrom(call.id(), by)
+            || find(call, fact).isPresent()
         : handling.isTakenFrom(call.id(), by, fact);
   }
 
@@ -145,9 +147,9 @@ final class Excuses {
     return handling.isLogging(unit);
   }
 
-  /** Whether a call is given a failure. */
-  boolean takesFailure(CallSite call) {
-    return handling.takesFailure(call);
+  /** Whether a call lets a future fail. */
+  boolean mayFail(CallSite call) {
+    return handling.mayFail(call);
   }
 
   /** Whether a failure of a part of what a call stands for is looked at. */

@@ -23,6 +23,7 @@ final class Explanations {
   private final Effects effects;
   private final Dropped dropped;
   private final Guards guards;
+  private final SubscribedElsewhere elsewhere;
   private final Flow flow;
   private final Waits waits;
   private final List<Root> roots;
@@ -33,6 +34,7 @@ final class Explanations {
       Effects effects,
       Dropped dropped,
       Guards guards,
+      SubscribedElsewhere elsewhere,
       Flow flow,
       Waits waits,
       List<Root> roots) {
@@ -41,6 +43,7 @@ final class Explanations {
     this.effects = effects;
     this.dropped = dropped;
     this.guards = guards;
+    this.elsewhere = elsewhere;
     this.flow = flow;
     this.waits = waits;
     this.roots = roots;
@@ -73,6 +76,9 @@ final class Explanations {
                     + " in line "
                     + t.location().line()
                     + " keeps it off the event loop."));
+    for (Where.Fixed on : elsewhere.threads(call)) {
+      lines.add("What it gives is subscribed on " + on.kind().id() + ": " + on.why() + ".");
+    }
     bodies(call, lines);
     threads(call.id().unit(), lines);
     dropped.verdict(call).ifPresent(d -> dropped(call, d, lines));
@@ -120,7 +126,7 @@ final class Explanations {
         "Nobody takes the "
             + call.type()
             + " that it gives: that raises "
-            + verdict.fact().loses().rule()
+            + verdict.rule()
             + ", as "
             + verdict.fact().source()
             + " says"

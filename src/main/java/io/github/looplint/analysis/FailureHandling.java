@@ -8,6 +8,7 @@ import io.github.looplint.model.CallId;
 import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
+import io.github.looplint.model.ResultUse;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.List;
@@ -90,8 +91,17 @@ final class FailureHandling {
   boolean isSignal(CallSite future) {
     return cannotFail(future)
         && uses.takers(future.id()).isEmpty()
-        && uses.callsOn(future.id()).stream()
-            .anyMatch(c -> facts.first(CompletionFact.class, c).isPresent());
+        && uses.callsOn(future.id()).stream().anyMatch(this::isCompletion);
+  }
+
+  private boolean isCompletion(CallSite call) {
+    return facts.first(CompletionFact.class, call).isPresent();
+  }
+
+  /** What a task throws that completes a future lets it fail. */
+  private boolean isCompletedByTask(CallSite call) {
+    return isCompletion(call)
+        && call.arguments().stream().anyMatch(Value.Function.class::isInstance);
   }
 
   /** Whether a future made here is given failures only where somebody writes them to a log, too. */
@@ -99,18 +109,19 @@ final class FailureHandling {
     List<CallSite> failing = failing(future);
     return future.kind() == CallKind.CONSTRUCT
         && !failing.isEmpty()
-        && failing.stream().allMatch(c -> isLogging(c.id().unit()));
+        && failing.stream().allMatch(c -> !isCompletedByTask(c) && isLogging(c.id().unit()));
   }
 
   private List<CallSite> failing(CallSite future) {
-    return uses.callsOn(future.id()).stream().filter(this::takesFailure).toList();
+    return uses.callsOn(future.id()).stream().filter(this::mayFail).toList();
   }
 
-  /** Whether a call is given a failure, by the type of an argument or of the parameter for it. */
-  boolean takesFailure(CallSite call) {
-    return Stream.concat(
-            call.arguments().stream().map(Value::type), call.target().parameters().stream())
-        .anyMatch(type -> model.types().isSubtype(type, "java.lang.Throwable"));
+  /** Whether a call lets a future fail: by a failure that it is given, or by a task. */
+  boolean mayFail(CallSite call) {
+    return isCompletedByTask(call)
+        || Stream.concat(
+                call.arguments().stream().map(Value::type), call.target().parameters().stream())
+            .anyMatch(type -> model.types().isSubtype(type, "java.lang.Throwable"));
   }
 
   /** Whether a body writes to a log. */
@@ -149,6 +160,13 @@ final class FailureHandling {
     return uses.callsOn(object).stream()
         .anyMatch(
             c -> !c.id().equals(besides.id()) && matches(fact.same(), c) && isTaken(c.id(), fact));
+  }
+
+  /** Whether a stage was put behind a result, which somebody takes: it fails with it. */
+  boolean isGoneOnFrom(CallId result, CallSite besides) {
+    return uses.callsOn(result).stream()
+        .filter(c -> !c.id().equals(besides.id()))
+        .anyMatch(c -> results.is(c.type()) && c.use() != ResultUse.DISCARDED);
   }
 
   /** Whether a result is passed on, kept in a field, waited for, or its failure looked at. */

@@ -93,6 +93,14 @@ final class Handovers {
     return byFunction.getOrDefault(function, List.of());
   }
 
+  /** The call that hands a root's function over, where that is how it came to its thread. */
+  Optional<CallSite> handingOver(Root root) {
+    return to(root.unit()).stream()
+        .filter(h -> h.step(model).equals(root.step()))
+        .map(Handover::call)
+        .findFirst();
+  }
+
   private void collect(CodeUnit unit) {
     List<Handover> found = new ArrayList<>();
     for (CallSite call : unit.calls()) {
@@ -141,9 +149,9 @@ final class Handovers {
   private List<Target> byFact(CallbackFact fact, CallSite call) {
     String name = facts.catalogue().libraryOf(fact).framework();
     Optional<String> framework = name.isEmpty() ? Optional.empty() : Optional.of(name);
-    Set<Where> found =
-        pipelines.isStaged(fact, call) ? pipelines.of(fact, call) : threads.of(fact, call);
-    return found.stream().map(where -> new Target(where, framework)).toList();
+    return threads.inPipeline(fact, call).stream()
+        .map(where -> new Target(where, framework))
+        .toList();
   }
 
   private static boolean isByExecutor(CallbackFact fact) {

@@ -113,9 +113,9 @@ final class LostWork {
     return Stream.concat(handing, capturing).anyMatch(c -> isCallingBack(c, fact, seen));
   }
 
-  /** Whether a call is given a failure, where no log is. */
+  /** Whether a call lets a future fail, where no log is. */
   private boolean isFailing(CallSite call) {
-    return !excuses.isLogging(call.id().unit()) && excuses.takesFailure(call);
+    return !excuses.isLogging(call.id().unit()) && excuses.mayFail(call);
   }
 
   private boolean isCallingBack(CallSite call, AsyncResultFact fact, Set<CallId> seen) {

@@ -5,7 +5,6 @@ import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.PipelineThread;
 import io.github.looplint.model.CallId;
 import io.github.looplint.model.CallSite;
-import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.ContextKind;
 import io.github.looplint.model.ExecutionContext;
 import io.github.looplint.model.Location;
@@ -27,7 +26,6 @@ import java.util.Set;
 final class MisplacedHops {
   private static final String RULE = "offload-without-effect";
 
-  private final CodeModel model;
   private final Hops hops;
   private final Movers movers;
   private final Pipelines pipelines;
@@ -56,8 +54,7 @@ final class MisplacedHops {
    */
   private record Search(CallSite from, ContextKind kind, Set<CallId> seen) {}
 
-  MisplacedHops(CodeModel model, Hops hops, Pipelines pipelines, Handovers handovers) {
-    this.model = model;
+  MisplacedHops(Hops hops, Pipelines pipelines, Handovers handovers) {
     this.hops = hops;
     this.movers = new Movers(hops, handovers);
     this.pipelines = pipelines;
@@ -93,11 +90,7 @@ final class MisplacedHops {
 
   /** The hop that was meant for a body which is handed over to a stage at that place. */
   Optional<Misplaced> of(Root root) {
-    return handovers.to(root.unit()).stream()
-        .filter(h -> h.step(model).equals(root.step()))
-        .map(Handover::call)
-        .findFirst()
-        .flatMap(c -> of(c, root.context().kind()));
+    return handovers.handingOver(root).flatMap(c -> of(c, root.context().kind()));
   }
 
   /**

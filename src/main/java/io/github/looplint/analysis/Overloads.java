@@ -22,9 +22,14 @@ final class Overloads {
     this.types = types;
   }
 
-  /** Whether the arguments leave it open that one of a fact's overloads is called. */
+  /**
+   * Whether the arguments leave it open that one of a fact's overloads is called; a fact that names
+   * no methods means them all.
+   */
   boolean mayMean(BlockingFact fact, CallSite call) {
-    return !isUnsure(call) || asking(fact, call).stream().anyMatch(p -> fit(p, call) != Fit.NO);
+    return !isUnsure(call)
+        || fact.methods().isEmpty()
+        || asking(fact, call).stream().anyMatch(p -> fit(p, call) != Fit.NO);
   }
 
   /** Proven when the method is known, and with it the parameters that the fact asks for. */

@@ -2,7 +2,6 @@ package io.github.looplint.analysis;
 
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
-import io.github.looplint.model.CodeUnit;
 import io.github.looplint.model.Value;
 import java.util.Optional;
 
@@ -16,16 +15,19 @@ final class Registries {
 
   private final CodeModel model;
   private final Tracing tracing;
+  private final Containers containers;
 
-  Registries(CodeModel model, Tracing tracing) {
+  Registries(CodeModel model, Tracing tracing, Containers containers) {
     this.model = model;
     this.tracing = tracing;
+    this.containers = containers;
   }
 
   /** Whether a value was looked up, as it is or in an {@link Optional}. */
   boolean isLookedUp(Value value) {
     if (value instanceof Value.Parameter parameter && parameter.unit().isLambda()) {
-      return parameter.index() == 0 && taker(parameter).filter(this::isOfOptional).isPresent();
+      return parameter.index() == 0
+          && containers.taker(parameter.unit()).filter(this::isOfOptional).isPresent();
     }
     return tracing.call(value).filter(this::isLookup).isPresent();
   }
@@ -47,18 +49,5 @@ final class Registries {
 
   private boolean isOf(CallSite call, String type) {
     return model.types().isSubtype(call.target().owner(), type);
-  }
-
-  private Optional<CallSite> taker(Value.Parameter parameter) {
-    return model
-        .findUnit(parameter.unit())
-        .flatMap(CodeUnit::enclosing)
-        .flatMap(model::findUnit)
-        .stream()
-        .flatMap(unit -> unit.calls().stream())
-        .filter(c ->
-            c.arguments().stream()
-                .anyMatch(a -> a instanceof Value.Function f && f.unit().equals(parameter.unit())))
-        .findFirst();
   }
 }

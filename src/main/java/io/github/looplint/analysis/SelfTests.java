@@ -26,10 +26,7 @@ final class SelfTests {
   boolean contradict(Root root, Witness way) {
     Map<String, Boolean> known = new HashMap<>();
     if (root.unit().isLambda()) {
-      handovers.to(root.unit()).stream()
-          .filter(h -> h.step(model).equals(root.step()))
-          .findFirst()
-          .ifPresent(h -> learn(h.call(), known));
+      handovers.handingOver(root).ifPresent(call -> learn(call, known));
     }
     for (Optional<Witness> step = Optional.of(way); step.isPresent(); step = step.get().rest()) {
       CallSite call = step.get().call();

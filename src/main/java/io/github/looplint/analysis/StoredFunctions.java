@@ -52,10 +52,10 @@ final class StoredFunctions {
     }
   }
 
-  StoredFunctions(CodeModel model, Tracing tracing, Set<String> tests) {
+  StoredFunctions(CodeModel model, Tracing tracing, Containers containers, Set<String> tests) {
     this.model = model;
     this.tracing = tracing;
-    this.containers = new Containers(model, tracing, tests);
+    this.containers = containers;
     for (CodeUnit unit : model.units().values()) {
       if (!tests.contains(unit.location().file())) {
         for (CallSite call : unit.calls()) {

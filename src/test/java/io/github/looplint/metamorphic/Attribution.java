@@ -25,8 +25,8 @@ import javax.tools.ToolProvider;
  * What javac says of sources. Types are completed when somebody asks for them: closed, it knows no
  * more of them.
  *
- * @param units the trees by the name of their file
  * @param files what it reads, the class path included
+ * @param units the trees by the name of their file
  * @param errors the offsets of errors by the name of their file
  */
 record Attribution(

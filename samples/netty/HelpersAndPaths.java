@@ -201,9 +201,7 @@ final class HelpersAndPaths {
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
-      for (Step step : steps) {
-        step.run();
-      }
+      steps.get(0).run();
       Step last = new Ship();
       last.run(); // expect: blocking-sleep via Ship#run
     }

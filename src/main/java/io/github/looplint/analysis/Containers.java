@@ -37,13 +37,13 @@ final class Containers {
   }
 
   private void collect(CallSite call) {
-    if (!isOfJdk(call)) {
-      return;
-    }
     for (Value argument : call.arguments()) {
       if (argument instanceof Value.Function function) {
         takers.putIfAbsent(function.unit(), call);
       }
+    }
+    if (!isOfJdk(call)) {
+      return;
     }
     Value into = call.kind() == CallKind.VIRTUAL ? call.receiver() : call.result();
     Optional<Value> container = container(into, MOST_STEPS);
@@ -69,7 +69,7 @@ final class Containers {
         || type.equals("java.util.Map$Entry");
   }
 
-  /** The JDK's call that a function is written into; empty for none. */
+  /** The call that a function is written into; empty for none. */
   Optional<CallSite> taker(UnitId function) {
     return Optional.ofNullable(takers.get(function));
   }
@@ -99,7 +99,7 @@ final class Containers {
       return Optional.of(element.of());
     }
     if (value instanceof Value.Parameter parameter && parameter.unit().isLambda()) {
-      return taker(parameter.unit()).map(CallSite::receiver);
+      return taker(parameter.unit()).filter(Containers::isOfJdk).map(CallSite::receiver);
     }
     return tracing.call(value).filter(Containers::isTaken).map(CallSite::receiver);
   }

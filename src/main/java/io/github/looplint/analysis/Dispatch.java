@@ -35,6 +35,7 @@ final class Dispatch {
   private final CodeModel model;
   private final Tracing tracing;
   private final Registries registries;
+  private final Iterations iterations;
   private final Events events;
   private final StoredFunctions stored;
   private final Set<String> tests;
@@ -50,6 +51,7 @@ final class Dispatch {
     Containers containers = new Containers(model, tracing, testFiles);
     this.stored = new StoredFunctions(model, tracing, containers, testFiles);
     this.registries = new Registries(model, tracing, containers);
+    this.iterations = new Iterations(model, tracing, containers);
     this.model = model;
     this.events = events;
     this.tracing = tracing;
@@ -105,8 +107,11 @@ final class Dispatch {
     }
     List<Callee> all =
         model.types().isScanned(target.owner()) ? virtual(call.receiverType(), target) : List.of();
-    return all.size() > 1 && registries.isLookedUp(call.receiver())
-        ? all.stream().map(c -> new Callee(c.unit(), Confidence.POSSIBLE)).toList()
+    if (all.size() > 1 && registries.isLookedUp(call.receiver())) {
+      return all.stream().map(c -> new Callee(c.unit(), Confidence.POSSIBLE)).toList();
+    }
+    return all.size() > FEW && iterations.isOnEach(call)
+        ? all.stream().map(c -> new Callee(c.unit(), Confidence.LIKELY)).toList()
         : all;
   }
 

@@ -52,7 +52,8 @@ public final class Analysis {
         new Completion(model, facts, callbacks, guards, tracing, handovers, dispatch);
     StreamOrigins streams = new StreamOrigins(facts, tracing);
     BroughtArguments brought = new BroughtArguments(tracing, callers);
-    Placements placements = new Placements(model, facts, tracing, brought, tests);
+    Factories factories = new Factories(model, tracing, dispatch);
+    Placements placements = new Placements(model, facts, tracing, brought, factories, tests);
     EntryPoints entries =
         new EntryPoints(model, facts, placements, handovers, dispatch.stored(), tests);
     Predicate<UnitId> isSeparate = entries.all()::containsKey;

@@ -5,6 +5,7 @@ import io.github.looplint.catalogue.Catalogue;
 import io.github.looplint.catalogue.Confidence;
 import io.github.looplint.catalogue.EntryPointFact;
 import io.github.looplint.catalogue.Runs;
+import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.CodeUnit;
 import io.github.looplint.model.ContextKind;
@@ -42,14 +43,25 @@ final class EntryPoints {
    * @param context where it runs, and why
    * @param confidence how sure that is
    * @param framework whose it is
-   * @param placed whether a registration decided
+   * @param placed whether a registration moved it elsewhere than its type says
+   * @param registration that decided; empty where none is in sight
    */
   record Entry(
       UnitId unit,
       ExecutionContext context,
       Confidence confidence,
       String framework,
-      boolean placed) {}
+      boolean placed,
+      Optional<CallSite> registration) {
+    private Entry at(Placements.Placed registered) {
+      return new Entry(
+          unit, context, confidence, framework, placed, Optional.of(registered.call()));
+    }
+
+    private Entry moved(ExecutionContext to, Confidence sure, Placements.Placed registered) {
+      return new Entry(unit, to, sure, framework, true, Optional.of(registered.call()));
+    }
+  }
 
   EntryPoints(
       CodeModel model,
@@ -185,7 +197,8 @@ final class EntryPoints {
             new ExecutionContext(kind(fact.runs()), why),
             confidence.get(),
             framework,
-            false);
+            false,
+            Optional.empty());
     return Optional.of(placed(unit, usual));
   }
 
@@ -218,23 +231,26 @@ final class EntryPoints {
    */
   private Entry placed(CodeUnit unit, Entry usual) {
     List<Placements.Placed> registrations = registrations(unit);
-    if (registrations.isEmpty() || registrations.stream().anyMatch(EntryPoints::isUsual)) {
+    if (registrations.isEmpty()) {
       return usual;
+    }
+    Optional<Placements.Placed> asUsual =
+        registrations.stream().filter(EntryPoints::isUsual).findFirst();
+    if (asUsual.isPresent()) {
+      return usual.at(asUsual.get());
     }
     Optional<Placements.Placed> unknown =
         registrations.stream()
             .filter(p -> p.runs().filter(Runs.UNKNOWN::equals).isPresent())
             .findFirst();
     if (unknown.isPresent()) {
-      return new Entry(usual.unit(), usual.context(), Confidence.POSSIBLE, usual.framework(), true);
+      return usual.moved(usual.context(), Confidence.POSSIBLE, unknown.get());
     }
     Placements.Placed placed = registrations.get(0);
-    return new Entry(
-        usual.unit(),
+    return usual.moved(
         new ExecutionContext(kind(placed.runs().orElseThrow()), placed.why()),
         Confidence.CERTAIN,
-        usual.framework(),
-        true);
+        placed);
   }
 
   private List<Placements.Placed> registrations(CodeUnit unit) {

@@ -100,7 +100,7 @@ final class Instantiation {
             entry.unit(),
             entry.context(),
             entry.confidence(),
-            new PathStep(PathStep.Kind.ENTRY, unit.location(), entry.unit().shortName()),
+            step(entry, unit),
             entry.framework()));
     boolean worker =
         entry.context().kind() == ContextKind.WORKER
@@ -110,6 +110,17 @@ final class Instantiation {
     push(at, entry.confidence());
     // A framework subscribes to what it is given where it called.
     push(at.subscribing(entry.unit(), Optional.empty(), thread), entry.confidence());
+  }
+
+  /** An object is registered somewhere; a function stands where that is done. */
+  private static PathStep step(EntryPoints.Entry entry, CodeUnit unit) {
+    return entry
+        .registration()
+        .filter(call -> !entry.unit().isLambda())
+        .map(call ->
+            new PathStep(PathStep.Kind.REGISTRATION, call.location(), call.target().shortName()))
+        .orElseGet(
+            () -> new PathStep(PathStep.Kind.ENTRY, unit.location(), entry.unit().shortName()));
   }
 
   /** Which kind of thread it is matters only where publishers are subscribed. */

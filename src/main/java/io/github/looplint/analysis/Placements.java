@@ -29,6 +29,7 @@ final class Placements {
   private final CallFacts facts;
   private final Tracing tracing;
   private final BroughtArguments brought;
+  private final Factories factories;
   private final Contents contents;
   private final Map<String, List<Placed>> byType = new HashMap<>();
   private final Map<UnitId, List<Placed>> byFunction = new HashMap<>();
@@ -46,11 +47,13 @@ final class Placements {
       CallFacts facts,
       Tracing tracing,
       BroughtArguments brought,
+      Factories factories,
       Set<String> testFiles) {
     this.model = model;
     this.facts = facts;
     this.tracing = tracing;
     this.brought = brought;
+    this.factories = factories;
     this.contents = new Contents(model, tracing);
     for (CodeUnit unit : model.units().values()) {
       if (!testFiles.contains(unit.location().file())) {
@@ -171,7 +174,7 @@ final class Placements {
   /** The types that an argument may bring: an object's, a class's, a supplier's, a name's. */
   private Set<String> types(Value argument) {
     Set<String> types = new TreeSet<>();
-    for (Value origin : tracing.origins(argument)) {
+    for (Value origin : factories.origins(argument)) {
       if (origin instanceof Value.ClassLiteral literal) {
         types.add(literal.of());
       } else if (origin instanceof Value.Function function) {

@@ -218,7 +218,7 @@ final class Operators {
   Flowable<String> concatenatedSources() {
     return Single.concat(
         Single.fromCallable(() -> read("a")).subscribeOn(io),
-        Single.fromCallable(() -> read("b")),
+        Single.fromCallable(() -> read("b")), // possible: blocking-sleep (a race: the first is there before it is asked for)
         fetch("c"),
         Single.fromCallable(() -> read("d"))); // expect: blocking-sleep
   }

@@ -47,11 +47,18 @@ final class Findings {
       Comparator.comparing(Finding::confidence)
           .reversed()
           .thenComparing(Finding::severity, Comparator.reverseOrder())
-          .thenComparingInt(f -> f.path().size())
-          .thenComparing(f -> f.path().get(0).kind())
-          .thenComparing(f -> f.path().get(0).location())
+          .thenComparingInt(f -> f.path().size() - start(f))
+          .thenComparing(f -> f.path().get(start(f)).kind())
+          .thenComparing(f -> f.path().get(start(f)).location())
           .thenComparing(f -> f.thread().kind())
           .thenComparing(f -> f.thread().reason());
+
+  /** A way is no longer because somebody is seen who registers the object that it starts in. */
+  private static int start(Finding finding) {
+    return finding.path().get(Math.min(1, finding.path().size() - 1)).kind() == PathStep.Kind.ENTRY
+        ? 1
+        : 0;
+  }
 
   Findings(
       CodeModel model,

@@ -9,6 +9,7 @@ import io.github.looplint.catalogue.StageTrait;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.ContextKind;
 import io.github.looplint.model.UnitId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -177,7 +178,15 @@ final class Pipelines {
     if (!stage.arguments().contains(PipelineThread.PRECEDING)) {
       return threads(stage.arguments(), stage, call);
     }
-    return argument == 0 ? subscription(call) : emissions.ofArgument(stage, call, argument - 1);
+    if (argument == 0) {
+      return subscription(call);
+    }
+    Set<PipelineThread> besides = new LinkedHashSet<>(stage.arguments());
+    besides.remove(PipelineThread.PRECEDING);
+    Set<Where> found = Wheres.none();
+    found.addAll(emissions.ofArgument(stage, call, argument - 1));
+    found.addAll(threads(besides, stage, call));
+    return found;
   }
 
   private Set<Where> nextElement(StageFact stage, CallSite call) {

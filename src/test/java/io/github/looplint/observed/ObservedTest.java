@@ -34,7 +34,7 @@ final class ObservedTest {
   private static final String END = "<!-- /blockhound -->";
 
   /** On a busy machine a callback may come too late to be seen. */
-  private static final int RUNS = 3;
+  private static final int RUNS = 5;
 
   /** Of so many findings, one may be late in each of them. */
   private static final int LATE = 100;

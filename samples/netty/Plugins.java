@@ -103,6 +103,20 @@ final class Plugins extends ChannelInboundHandlerAdapter {
             .map(plugin -> plugin.accept(message)) // expect: blocking-sleep
             .collect(Collectors.toList());
     ctx.fireChannelRead(said);
+    for (Plugin plugin : plugins) {
+      accept(plugin, message); // expect: blocking-sleep via accept > Remote#accept > pause
+      acceptIfMeant(plugin, message);
+    }
+  }
+
+  private static void accept(Plugin plugin, Object message) {
+    plugin.accept(message);
+  }
+
+  private static void acceptIfMeant(Plugin plugin, Object message) {
+    if (plugin.supports(message)) {
+      plugin.accept(message);
+    }
   }
 
   /** What a method gives is a collection like any other. */

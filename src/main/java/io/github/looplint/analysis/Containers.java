@@ -38,8 +38,10 @@ final class Containers {
 
   private void collect(CallSite call) {
     for (Value argument : call.arguments()) {
-      if (argument instanceof Value.Function function) {
-        takers.putIfAbsent(function.unit(), call);
+      for (Value origin : tracing.origins(argument)) {
+        if (origin instanceof Value.Function function) {
+          takers.putIfAbsent(function.unit(), call);
+        }
       }
     }
     if (!isOfJdk(call)) {
@@ -69,7 +71,7 @@ final class Containers {
         || type.equals("java.util.Map$Entry");
   }
 
-  /** The call that a function is written into; empty for none. */
+  /** The call that is given a function; empty for none. */
   Optional<CallSite> taker(UnitId function) {
     return Optional.ofNullable(takers.get(function));
   }

@@ -9,6 +9,7 @@ import io.github.looplint.model.CallKind;
 import io.github.looplint.model.CallSite;
 import io.github.looplint.model.CodeModel;
 import io.github.looplint.model.ResultUse;
+import io.github.looplint.model.TypeFacts;
 import io.github.looplint.model.UnitId;
 import io.github.looplint.model.Value;
 import java.util.List;
@@ -101,7 +102,12 @@ final class FailureHandling {
   /** What a task throws that completes a future lets it fail. */
   private boolean isCompletedByTask(CallSite call) {
     return isCompletion(call)
-        && call.arguments().stream().anyMatch(Value.Function.class::isInstance);
+        && (call.arguments().stream().anyMatch(Value.Function.class::isInstance)
+            || call.target().parameters().stream().anyMatch(this::isFunctional));
+  }
+
+  private boolean isFunctional(String type) {
+    return model.types().find(type).flatMap(TypeFacts::functionalMethod).isPresent();
   }
 
   /** Whether a future made here is given failures only where somebody writes them to a log, too. */
